@@ -1,0 +1,45 @@
+import { hasHiddenCodePoints } from '../../contract/reading/visible-text.ts';
+
+/** What a writer's own words may not hold: links, authors, dates and numbers are rendered by code. */
+const forbidden: readonly (readonly [code: string, pattern: RegExp, what: string])[] = [
+  ['pull_request_number', /#\s?\p{Nd}/u, 'a bare pull request number'],
+  [
+    'pull_request_number',
+    /\b(?:GH-|PRs?[\s-]*|pull(?:[\s-]requests?|\/)[\s-]*|issues?[\s-]+)(?:no\.?\s*)?\p{Nd}/iu,
+    'a pull request number in words',
+  ],
+  ['mention', /@[\p{L}\p{N}_]/u, 'a mention'],
+  ['mention', /<[!@#]/, "a mention in Slack's form"],
+  ['link', /\b[a-z][a-z0-9+.-]*:\/\//iu, 'a URL'],
+  ['link', /\b(?:www\.|(?:mailto|javascript|data|tel|file|vbscript):)/iu, 'a URL'],
+  ['link', /(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}\/\S/u, 'an address'],
+  ['link', /\]\s*[([]/, 'a markdown link or image'],
+  [
+    'commit',
+    /(?<![\p{L}\p{N}])(?=[0-9a-f]*\d)(?=[0-9a-f]*[a-f])[0-9a-f]{7,64}(?![\p{L}\p{N}])/u,
+    'a commit SHA',
+  ],
+];
+
+export interface ProseFinding {
+  code: string;
+  what: string;
+}
+
+/** What is wrong with a piece of the writer's own prose; look-alike forms (fullwidth) are folded first (NFKC). */
+export function proseFindings(text: string): ProseFinding[] {
+  const folded = text.normalize('NFKC');
+  const findings = forbidden
+    .filter(([, pattern]) => pattern.test(folded))
+    .map(([code, , what]): ProseFinding => ({ code, what }));
+  if (hasHiddenCodePoints(text)) findings.push({ code: 'hidden_text', what: 'hidden or control characters' });
+  return findings;
+}
+
+const countClaim = /(?<!\p{Nd})(\p{Nd}[\p{Nd},.']*)\s+(?:merged\s+|new\s+)?(?:pull[\s-]requests?|PRs?)\b/giu;
+
+/** Numbers of pull requests the text claims. */
+export const claimedPullCounts = (text: string): number[] =>
+  [...text.normalize('NFKC').matchAll(countClaim)].map(([, digits = '']) =>
+    Number(digits.replace(/\P{Nd}/gu, '')),
+  );

@@ -1,0 +1,109 @@
+import { spawn } from 'node:child_process';
+import { ZenPulseError } from '../../../contract/zenpulse-error.ts';
+
+/** Runs git in one repository. Output is decoded as UTF-8, bad bytes becoming U+FFFD. */
+export interface Git {
+  path: string;
+  /** All of stdout. @throws ZenPulseError `git_failed` and its kin */
+  text(args: readonly string[], input?: string): Promise<string>;
+  /** Stdout cut at NUL bytes as it arrives, without the last cut; the same errors. */
+  fields(args: readonly string[], input?: string): AsyncIterable<string>;
+}
+
+/**
+ * Settings that would change what is read or how it prints, or reach a network: a partial clone must fail with a
+ * clear error rather than fetch.
+ */
+const settings = [
+  'core.quotePath=false',
+  'core.fsmonitor=false',
+  'i18n.logOutputEncoding=UTF-8',
+  'log.showSignature=false',
+  'log.showRoot=true',
+  'color.ui=false',
+].flatMap((setting) => ['-c', setting]);
+
+const shielded = {
+  GIT_ALLOW_PROTOCOL: 'none',
+  GIT_NO_LAZY_FETCH: '1',
+  GIT_OPTIONAL_LOCKS: '0',
+  GIT_TERMINAL_PROMPT: '0',
+  LC_ALL: 'C',
+};
+
+/** Variables that would point git at another repository than the one asked for, as inside a git hook. */
+const misleading = [
+  'GIT_DIR',
+  'GIT_WORK_TREE',
+  'GIT_INDEX_FILE',
+  'GIT_OBJECT_DIRECTORY',
+  'GIT_COMMON_DIR',
+  'GIT_NAMESPACE',
+  'GIT_PREFIX',
+];
+
+const maxStderr = 2_000;
+
+function failure(path: string, args: readonly string[], status: string, stderr: string): ZenPulseError {
+  if (/dubious ownership/.test(stderr)) return new ZenPulseError('repository_owner', { path });
+  if (/not a git repository/i.test(stderr)) return new ZenPulseError('repository_not_git', { path });
+  if (
+    /promisor|lazy fetch|transport '.*' not allowed|unable to read tree|missing (?:blob|tree)/i.test(stderr)
+  ) {
+    return new ZenPulseError('repository_partial', { path });
+  }
+  return new ZenPulseError('git_failed', {
+    command: args.join(' ').slice(0, 200),
+    status,
+    stderr: stderr.trim(),
+  });
+}
+
+/** @param environment what git inherits; variables that point at another repository are dropped */
+export function createGit(path: string, environment: NodeJS.ProcessEnv): Git {
+  const inherited = Object.entries(environment).filter(([name]) => !misleading.includes(name));
+  const env = { ...Object.fromEntries(inherited), ...shielded };
+
+  async function* chunks(args: readonly string[], input: string): AsyncIterable<string> {
+    const child = spawn('git', ['--no-pager', '-C', path, ...settings, ...args], { env, stdio: 'pipe' });
+    let stderr = '';
+    child.stderr.setEncoding('utf8').on('data', (text: string) => {
+      if (stderr.length < maxStderr) stderr += text;
+    });
+    const ended = new Promise<string>((resolve, reject) => {
+      child.on('close', (code, signal) => resolve(signal ?? `exit code ${code}`));
+      child.on('error', (error: NodeJS.ErrnoException) =>
+        reject(error.code === 'ENOENT' ? new ZenPulseError('git_missing', {}, { cause: error }) : error),
+      );
+    });
+    // git may leave before it has read its input, as when an argument is refused: its exit code says why.
+    child.stdin.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') stderr += error.message;
+    });
+    child.stdin.end(input);
+    try {
+      for await (const chunk of child.stdout.setEncoding('utf8')) yield chunk as string;
+      const status = await ended;
+      if (status !== 'exit code 0') throw failure(path, args, status, stderr);
+    } finally {
+      child.kill();
+    }
+  }
+
+  return {
+    path,
+    async text(args, input = '') {
+      const parts: string[] = [];
+      for await (const chunk of chunks(args, input)) parts.push(chunk);
+      return parts.join('');
+    },
+    async *fields(args, input = '') {
+      let rest = '';
+      for await (const chunk of chunks(args, input)) {
+        const cut = (rest + chunk).split('\0');
+        rest = cut.pop() ?? '';
+        yield* cut;
+      }
+    },
+  };
+}

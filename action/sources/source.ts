@@ -1,0 +1,74 @@
+import type { RepositoryEntry } from '../../contract/manifest.ts';
+
+/** A window as asked of a source. Nulls are for the source to fill in from the repository's own tags. */
+export type WindowQuery =
+  | { kind: 'dates'; spec: string /** Instants; the end is exclusive. */; start: string; end: string }
+  | {
+      kind: 'tags';
+      spec: string;
+      /** Null: the previous tag of the head's series. */
+      base: string | null;
+      /** Null: the newest version tag. */
+      head: string | null;
+    }
+  | { kind: 'unreleased'; spec: string };
+
+export interface SourceQuery {
+  window: WindowQuery;
+  /** Undefined: the default branch. */
+  baseBranch: string | undefined;
+  /** Numbers the trigger knows of; joined to the window. */
+  triggerPulls: readonly number[];
+}
+
+/** What a change says it takes back; every field is a hint that may be missing or name something elsewhere. */
+export interface RevertHint {
+  commit: string | null;
+  number: number | null;
+  title: string | null;
+}
+
+/** A merged pull request, or, with `number` null, a commit that came without one. Titles are untrusted text. */
+export interface Change {
+  number: number | null;
+  /** The merge commit, the squashed commit, or the last commit of a rebase. Null where GitHub has none. */
+  commit: string | null;
+  /** Further commits that stand for the whole change: reverting one of them reverts it. */
+  aliases: readonly string[];
+  /** All commits whose diffs make up the change, when `commit` alone does not. */
+  rebased: readonly string[];
+  title: string;
+  author: { login: string | null; name: string | null };
+  /** When it reached the branch: an instant in UTC. */
+  at: string;
+  url: string | null;
+  /** Null: not known. */
+  labels: readonly string[] | null;
+  isBreaking: boolean;
+  reverts: RevertHint | null;
+}
+
+/** Everything a source found in one window of one repository. */
+export interface Reading {
+  repository: Omit<RepositoryEntry, 'complete'>;
+  /** Oldest first, in the order they reached the branch. */
+  changes: Change[];
+  /** Where the window starts and ends; for tags the dates of their commits. */
+  timeframe: { start: string | null; end: string | null };
+  /** `.github/zenpulse.yml` as text, with a name for messages; null where there is none. */
+  rules: { text: string; source: string } | null;
+  /** False when something in the window could not be seen; `notices` then say what. */
+  complete: boolean;
+  notices: { code: string; text: string }[];
+}
+
+/** Where merged pull requests come from. */
+export interface Source {
+  kind: 'git' | 'github';
+  key: string;
+  read(query: SourceQuery): Promise<Reading>;
+  /** Changed paths of each change, in the order given, both sides of a rename. */
+  changedPaths(changes: readonly Change[]): Promise<string[][]>;
+  /** True when `changedPaths` costs nothing worth saving, so it may serve niceties too. */
+  hasCheapPaths: boolean;
+}

@@ -1,0 +1,177 @@
+import { readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { styleText } from 'node:util';
+import type { Command } from 'commander';
+import {
+  type ArtifactLocation,
+  endedPayload,
+  failedPayload,
+  type RunIdentity,
+} from '../../action/callback-payload.ts';
+import { sha256 } from '../../action/lineage/run-files.ts';
+import { type PulseResult, pulse } from '../../action/pulse.ts';
+import { problemsOf } from '../../contract/problems.ts';
+import { type PulseRequest, pulseRequest, pulseRequestFields } from '../../contract/pulse-request.ts';
+import { toZenPulseError, ZenPulseError } from '../../contract/zenpulse-error.ts';
+import packageFile from '../../package.json' with { type: 'json' };
+import type { Io } from '../io.ts';
+import { openSources } from '../open-sources.ts';
+import { createProgressLine, type ProgressLine } from '../progress-line.ts';
+import { renderTerminal } from '../render-terminal.ts';
+import { addRequestOptions, rawRequest } from '../request-options.ts';
+import { ignoreInGit, writeRunFiles } from '../write-run-files.ts';
+
+interface ReportOptions extends Record<string, unknown> {
+  out?: string;
+  json?: boolean;
+  configFile?: string;
+}
+
+const examples = `
+Examples:
+  zenpulse report                                        the last 7 days of the clone you stand in
+  zenpulse report --date-range 2026-11-01..2026-11-15    two weeks
+  zenpulse report --tag-range v1.2.0..v1.3.0             what is between two tags
+  zenpulse report --analysis-type release                notes for the newest tag
+  zenpulse report --analysis-type upcoming               what waits for the next release
+  zenpulse report --repo ../shop --repo ../billing --tone friendly
+  zenpulse report --json --out report | jq .status       for scripts`;
+
+const stepWords: Readonly<Record<string, string>> = {
+  resolve: 'Resolving the window',
+  preflight: 'Reading history',
+  manifest: 'Deciding what is in',
+  write: 'Writing',
+  verify: 'Checking against the facts',
+  render: 'Rendering',
+};
+
+function parseRequest(raw: Record<string, unknown>): PulseRequest {
+  const parsed = pulseRequest.safeParse(raw);
+  if (parsed.success) return parsed.data;
+  throw new ZenPulseError('request_invalid', {
+    problems: problemsOf(parsed.error, raw, Object.keys(pulseRequestFields)),
+  });
+}
+
+function refuseWhatIsMissing(request: PulseRequest): void {
+  if (request.llm_model !== 'embedded') {
+    throw new ZenPulseError('not_in_this_version', {
+      what: `Writing with the model "${request.llm_model}"`,
+      instead: 'Leave llm_model out: the embedded writer needs no key and no network.',
+    });
+  }
+  if (request.callback_url !== undefined) {
+    throw new ZenPulseError('not_in_this_version', {
+      what: 'Sending to callback_url',
+      instead: 'Leave callback_url out and send the payload that --json prints.',
+    });
+  }
+}
+
+async function readRulesFile(path: string, folder: string): Promise<{ text: string; source: string }> {
+  try {
+    return { text: await readFile(resolve(folder, path), 'utf8'), source: path };
+  } catch (error) {
+    const cause = error instanceof Error ? error.message : String(error);
+    throw new ZenPulseError('file_unreadable', { path, cause }, { cause: error });
+  }
+}
+
+async function run(
+  options: ReportOptions,
+  identity: RunIdentity,
+  io: Io,
+  progress: ProgressLine,
+): Promise<PulseResult> {
+  const request = parseRequest(rawRequest(options));
+  refuseWhatIsMissing(request);
+  const rules = options.configFile === undefined ? null : await readRulesFile(options.configFile, io.folder);
+  const sources = await openSources(request.repo, io.folder, {
+    environment: io.environment,
+    onProgress: (message) => progress.show(message),
+  });
+  return pulse(request, {
+    sources,
+    clock: io.clock,
+    loadWriter: async () => (await import('../../action/agent/embedded-writer.ts')).embeddedWriter,
+    rules,
+    requestId: identity.requestId,
+    pipelineRunId: identity.pipelineRunId,
+    tool: { name: 'zenpulse', version: packageFile.version, runtime: io.runtime },
+    onStep: (name) => progress.show(`${stepWords[name] ?? name}…`),
+  });
+}
+
+/** Writes the run's files and says where they are; a dry run has none. */
+async function keep(
+  result: PulseResult,
+  out: string | undefined,
+  runId: string,
+  io: Io,
+): Promise<ArtifactLocation> {
+  const lineage = result.files.find(({ name }) => name === 'lineage.json');
+  if (!lineage) return null;
+  const folder = resolve(io.folder, out ?? join('.zenpulse', 'runs', runId));
+  if (out === undefined) await ignoreInGit(resolve(io.folder, '.zenpulse'));
+  await writeRunFiles(folder, result.files);
+  return { uri: pathToFileURL(folder).href, digest: `sha256:${sha256(lineage.content)}` };
+}
+
+/** What a person reads when no report was written. */
+function sayWhatWasFound({ status, manifest, results }: PulseResult): string {
+  const { preflight_merged_pr_count: merged, included_pr_count: included } = results.metrics;
+  const pushes = results.metrics.direct_push_count;
+  const found = `${merged} merged pull request${merged === 1 ? '' : 's'}, ${included} included; ${pushes} direct push${pushes === 1 ? '' : 'es'}`;
+  const reasons = manifest.pull_requests.flatMap(({ key, reason }) =>
+    reason ? `  ${key}: ${reason.detail}` : [],
+  );
+  const title = status === 'validated' ? 'The request is valid; nothing was written.' : 'Nothing to report.';
+  return [`${title} Found: ${found}.`, ...reasons].join('\n');
+}
+
+function print(result: PulseResult, artifact: ArtifactLocation, io: Io): void {
+  if (result.outline === null) io.stdout.write(`${sayWhatWasFound(result)}\n`);
+  else if (io.stdout.isTTY) io.stdout.write(`\n${renderTerminal(result.outline, io.stdout)}\n`);
+  else io.stdout.write(result.results.summary_message ?? '');
+  if (artifact)
+    io.stderr.write(
+      `${styleText('dim', `Files: ${new URL(artifact.uri).pathname}`, { stream: io.stderr })}\n`,
+    );
+}
+
+async function report(options: ReportOptions, io: Io): Promise<void> {
+  const startedAt = io
+    .clock()
+    .toISOString()
+    .replace(/\.\d+Z$/, 'Z')
+    .replaceAll(':', '-');
+  const runId = `${startedAt}-${io.newId()}`;
+  const requestId = typeof options['requestId'] === 'string' ? options['requestId'] : runId;
+  const identity = { requestId, pipelineRunId: `${runId}-1` };
+  const progress = createProgressLine(io.stderr);
+  const printPayload = (payload: object) => io.stdout.write(`${JSON.stringify(payload, null, 2)}\n`);
+  try {
+    const result = await run(options, identity, io, progress);
+    const artifact = await keep(result, options.out, runId, io);
+    progress.clear();
+    if (options.json)
+      printPayload(endedPayload(identity, result, result.status === 'completed' ? artifact : null));
+    else print(result, artifact, io);
+  } catch (thrown) {
+    progress.clear();
+    const error = toZenPulseError(thrown);
+    if (options.json) printPayload(failedPayload(identity, error));
+    throw error;
+  }
+}
+
+export function addReportCommand(program: Command, io: Io): void {
+  addRequestOptions(program.command('report').description('Report what merged: counted, written, checked.'))
+    .option('--config-file <path>', 'Rules to use instead of the .github/zenpulse.yml in the repository.')
+    .option('--out <dir>', 'Where the files of the run go. Default: .zenpulse/runs/<id>')
+    .option('--json', 'Print the callback payload on stdout, and nothing else.')
+    .addHelpText('after', examples)
+    .action((options: ReportOptions) => report(options, io));
+}

@@ -1,0 +1,57 @@
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import type { Command } from 'commander';
+import { parseDocument } from 'yaml';
+import { readRepositoryFile } from '../../action/window/read-repository-file.ts';
+import { problemsOf } from '../../contract/problems.ts';
+import { pulseRequest, pulseRequestFields } from '../../contract/pulse-request.ts';
+import { repositoryFilePath } from '../../contract/repository-file.ts';
+import { ZenPulseError } from '../../contract/zenpulse-error.ts';
+import type { Io } from '../io.ts';
+
+const examples = `
+Examples:
+  zenpulse validate                              .github/zenpulse.yml below the folder you stand in
+  zenpulse validate rules/zenpulse.yml           another file
+  zenpulse validate --request request.json       a pulse request, as JSON or YAML`;
+
+async function read(path: string, io: Io): Promise<string> {
+  try {
+    return await readFile(resolve(io.folder, path), 'utf8');
+  } catch (error) {
+    const cause = error instanceof Error ? error.message : String(error);
+    throw new ZenPulseError('file_unreadable', { path, cause }, { cause: error });
+  }
+}
+
+/** JSON is YAML, so one parser reads both. */
+function checkRequest(text: string, path: string): void {
+  const document = parseDocument(text, { prettyErrors: true });
+  const problems = document.errors.map(({ message }) => ({
+    field: path,
+    got: 'text that is not YAML',
+    accepts: message,
+  }));
+  const value: unknown = problems.length > 0 ? null : document.toJS({ maxAliasCount: 10 });
+  const parsed = pulseRequest.safeParse(value);
+  if (problems.length === 0 && !parsed.success) {
+    problems.push(...problemsOf(parsed.error, value, Object.keys(pulseRequestFields)));
+  }
+  if (problems.length > 0) throw new ZenPulseError('request_invalid', { problems });
+}
+
+export function addValidateCommand(program: Command, io: Io): void {
+  program
+    .command('validate')
+    .description('Check a rules file or a pulse request, and name every problem at once.')
+    .argument('[file]', `the rules file (default: ${repositoryFilePath})`)
+    .option('--request <file>', 'check a pulse request instead')
+    .addHelpText('after', examples)
+    .action(async (file: string | undefined, options: { request?: string }) => {
+      const path = options.request ?? file ?? repositoryFilePath;
+      const text = await read(path, io);
+      if (options.request === undefined) readRepositoryFile(text, path);
+      else checkRequest(text, path);
+      io.stdout.write(`${path} is valid.\n`);
+    });
+}

@@ -1,0 +1,51 @@
+import { type Command, Option } from 'commander';
+import { type PulseRequestField, pulseRequestFields } from '../contract/pulse-request.ts';
+
+/** Secrets come from the environment, never as options: a command line is seen by every process. */
+const secretFields: ReadonlySet<string> = new Set<PulseRequestField>(['webhook_token']);
+
+const shownValue: Partial<Record<PulseRequestField, string>> = {
+  repo: 'path|owner/name',
+  base_branch: 'branch',
+  date_range: 'range',
+  tag_range: 'A..B',
+  analysis_type: 'type',
+  ignored_prs: 'numbers',
+  trigger_prs: 'numbers',
+  llm_model: 'name',
+  llm_api: 'api',
+  max_iterations: 'n',
+  max_tokens: 'n',
+  callback_url: 'url',
+  request_id: 'id',
+};
+
+const camelCase = (field: string) => field.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
+const optionNames = Object.keys(pulseRequestFields).filter(
+  (field) => !secretFields.has(field),
+) as PulseRequestField[];
+
+const collect = (value: string, before: string[] | undefined) => [...(before ?? []), value];
+
+/** Adds one option for each field of the contract: snake_case on the wire, kebab-case here. */
+export function addRequestOptions(command: Command): Command {
+  for (const field of optionNames) {
+    const flag = `--${field.replaceAll('_', '-')}`;
+    const description = pulseRequestFields[field].description ?? '';
+    if (field === 'dry_run') command.addOption(new Option(flag, description));
+    else if (field === 'repo') {
+      const option = new Option(`${flag} <${shownValue.repo}>`, `${description} Repeatable. Default: here.`);
+      command.addOption(option.argParser(collect));
+    } else command.addOption(new Option(`${flag} <${shownValue[field] ?? 'text'}>`, description));
+  }
+  return command;
+}
+
+/** The options given, under the contract's field names and still unparsed. */
+export function rawRequest(options: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const given = optionNames.flatMap((field) => {
+    const value = options[camelCase(field)];
+    return value === undefined ? [] : [[field, value] as const];
+  });
+  return { repo: ['.'], ...Object.fromEntries(given) };
+}

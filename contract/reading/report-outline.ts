@@ -1,0 +1,152 @@
+import type { CallbackPayload } from '../callback-payload.ts';
+import type { DirectPushEntry, Manifest, PullRequestEntry } from '../manifest.ts';
+import type { Report, ReportItem } from '../report.ts';
+import { displayTitle } from './display-title.ts';
+import { visibleText } from './visible-text.ts';
+import { formatTimeframe } from './format-timeframe.ts';
+
+export type Timeframe = NonNullable<CallbackPayload['results']>['timeframe'];
+
+/** A pull request or commit as it is cited: `#12`, or `owner/name#12` among several repositories. */
+export interface OutlineReference {
+  label: string;
+  url: string | null;
+}
+
+export interface OutlineItem {
+  text: string;
+  references: OutlineReference[];
+  /** Logins or names, without an `@`. */
+  authors: string[];
+}
+
+export interface OutlineSection {
+  title: string;
+  items: OutlineItem[];
+  /** What a cap left out; null when all is there. */
+  note: string | null;
+}
+
+/**
+ * How a report reads, whatever shows it: markdown, a terminal or Slack. All text is one visible line but not
+ * escaped: each medium does that in its own way.
+ */
+export interface ReportOutline {
+  headline: string;
+  /** Repository, branch and window, in that order. */
+  context: string[];
+  summary: string;
+  sections: OutlineSection[];
+  /** What a reader must know of how the report came about. */
+  notes: string[];
+}
+
+/** Direct pushes shown by name; the manifest holds them all. */
+export const shownPushes = 20;
+
+const counted = (count: number, singular: string, plural = `${singular}s`) =>
+  `${count.toLocaleString('en')} ${count === 1 ? singular : plural}`;
+
+const unique = <Value>(values: readonly Value[]) => [...new Set(values)];
+
+interface View {
+  pulls: ReadonlyMap<string, PullRequestEntry>;
+  isSingle: boolean;
+}
+
+function itemOf(view: View, { text, pull_requests: keys }: ReportItem): OutlineItem {
+  const pulls = keys.flatMap((key) => view.pulls.get(key) ?? []);
+  const title = pulls[0]?.title ?? null;
+  return {
+    text: text ?? (displayTitle(title ?? '') || '(no title)'),
+    references: pulls.map(({ key, number, url }) => ({ label: view.isSingle ? `#${number}` : key, url })),
+    authors: unique(pulls.flatMap(({ author }) => visibleText(author ?? '') || [])),
+  };
+}
+
+function pushItem(
+  { commit, title, author, url, repository }: DirectPushEntry,
+  isSingle: boolean,
+): OutlineItem {
+  const label = commit.slice(0, 7);
+  return {
+    text: displayTitle(title ?? '') || '(no title)',
+    references: [{ label: isSingle ? label : `${repository}@${label}`, url }],
+    authors: author === null ? [] : [visibleText(author)],
+  };
+}
+
+function pushSection(manifest: Manifest, isSingle: boolean): OutlineSection[] {
+  const pushes = manifest.direct_pushes.filter(({ decision }) => decision === 'included');
+  if (pushes.length === 0) return [];
+  const hidden = pushes.length - shownPushes;
+  return [
+    {
+      title: 'Pushed directly',
+      items: pushes.slice(-shownPushes).map((push) => pushItem(push, isSingle)),
+      note:
+        hidden > 0
+          ? `Truncated: the newest ${shownPushes} of ${counted(pushes.length, 'commit')}; the manifest lists all.`
+          : null,
+    },
+  ];
+}
+
+function contextOf(manifest: Manifest, timeframe: Timeframe): string[] {
+  const [repository] = manifest.repositories;
+  const names = manifest.repositories.map(({ key }) => key).join(', ');
+  const isSingle = manifest.repositories.length === 1;
+  const base = repository?.window.base?.ref ?? 'the beginning';
+  const head = repository?.window.head?.ref;
+  const place =
+    isSingle && repository ? (head === undefined ? repository.base_branch : `${base} to ${head}`) : null;
+  return [names, place, formatTimeframe(timeframe)].filter((part) => part !== null).map(visibleText);
+}
+
+function notesOf(report: Report, manifest: Manifest): string[] {
+  const included = manifest.pull_requests.filter(({ decision }) => decision === 'included');
+  const people = unique(included.flatMap(({ author }) => author ?? []));
+  const leftOut = manifest.pull_requests.length - included.length;
+  const pushesLeftOut = manifest.direct_pushes.filter(({ decision }) => decision === 'excluded').length;
+  const left = [
+    leftOut > 0
+      ? `${leftOut.toLocaleString('en')} of ${counted(manifest.pull_requests.length, 'merged pull request')}`
+      : null,
+    pushesLeftOut > 0
+      ? `${pushesLeftOut.toLocaleString('en')} of ${counted(manifest.direct_pushes.length, 'direct push', 'direct pushes')}`
+      : null,
+  ].filter((part) => part !== null);
+  return [
+    included.length > 0
+      ? `${counted(included.length, 'pull request')} by ${counted(people.length, 'author')}.`
+      : null,
+    left.length > 0
+      ? `Left out by rule or because they cancel out: ${left.join(', ')}; manifest.json gives each reason.`
+      : null,
+    report.complete ? null : 'Incomplete: not everything in this window could be read.',
+    report.degraded === null ? null : `Written in a plainer way than asked for: ${report.degraded}.`,
+    ...report.notices.map(({ text }) => text),
+  ].flatMap((note) => (note === null ? [] : visibleText(note)));
+}
+
+/** A verified report joined with the manifest's titles, authors and links. */
+export function reportOutline(report: Report, manifest: Manifest, timeframe: Timeframe): ReportOutline {
+  const isSingle = manifest.repositories.length === 1;
+  const view: View = { pulls: new Map(manifest.pull_requests.map((pull) => [pull.key, pull])), isSingle };
+  const alsoMerged = report.also_merged.map((key) => itemOf(view, { text: null, pull_requests: [key] }));
+  return {
+    headline: report.headline,
+    context: contextOf(manifest, timeframe),
+    summary: report.summary,
+    sections: [
+      ...report.sections.map(({ title, items }) => ({
+        title,
+        items: items.map((item) => itemOf(view, item)),
+        note: null,
+      })),
+      ...(alsoMerged.length > 0 ? [{ title: 'Also merged', items: alsoMerged, note: null }] : []),
+      ...pushSection(manifest, isSingle),
+    ],
+    notes: notesOf(report, manifest),
+  };
+}

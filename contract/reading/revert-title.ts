@@ -1,0 +1,53 @@
+/** What a title says it takes back or brings back, in GitHub's and git's wording. */
+export interface RevertTitle {
+  /** `revert` takes the quoted change back, `reapply` brings it back. */
+  action: 'revert' | 'reapply';
+  /** The title of the change meant, without a trailing pull request number. */
+  subject: string;
+  /** Its pull request number, when the title names it. */
+  number: number | null;
+}
+
+const quoted = /^(?<verb>revert|reapply)\s+["“](?<inner>.*)["”](?:\s*\(#(?<outer>\d+)\))?\s*$/i;
+const conventional = /^revert(?:\([^()]*\))?!?:\s*(?<inner>\S.*)$/i;
+const mergeSubject = /^Merge pull request #(\d+) from \S+/;
+const trailingNumber = /\s*\(#(\d+)\)\s*$/;
+
+const toNumber = (digits: string | undefined) => (digits === undefined ? null : Number(digits));
+
+function takenBack(inner: string): RevertTitle {
+  const number = mergeSubject.exec(inner)?.[1] ?? trailingNumber.exec(inner)?.[1];
+  return { action: 'revert', subject: inner.replace(trailingNumber, '').trim(), number: toNumber(number) };
+}
+
+/**
+ * Reads `Revert "title (#12)"`, `Reapply "title (#12)" (#34)`, `Revert "Revert "title""` and `revert: title`.
+ * A quoted revert is itself what the outer one takes back: only the outer pair of quotes is opened. A reapply
+ * takes back a revert, so the number inside its quotes is not what it means, the one behind them is.
+ */
+export function revertTitle(title: string): RevertTitle | null {
+  const { verb, inner, outer } = quoted.exec(title)?.groups ?? {};
+  if (verb && inner !== undefined) {
+    if (verb.toLowerCase() === 'revert') return takenBack(inner);
+    return { action: 'reapply', subject: inner.replace(trailingNumber, '').trim(), number: toNumber(outer) };
+  }
+  const plain = conventional.exec(title)?.groups?.['inner'];
+  return plain === undefined ? null : takenBack(plain);
+}
+
+/** The innermost title and whether the chain of reverts around it leaves it taken back or brought back. */
+export function unwrapReverts(title: string): {
+  subject: string;
+  state: 'plain' | 'reverted' | 'brought back';
+} {
+  let subject = title;
+  let isTakenBack = false;
+  let depth = 0;
+  for (let found = revertTitle(subject); found; found = revertTitle(subject)) {
+    depth += 1;
+    isTakenBack = found.action === 'revert' ? !isTakenBack : isTakenBack;
+    subject = found.subject;
+  }
+  if (depth === 0) return { subject: title, state: 'plain' };
+  return { subject, state: isTakenBack ? 'reverted' : 'brought back' };
+}
