@@ -1,40 +1,12 @@
 import { z } from 'zod';
 import { dateRange } from './date-range.ts';
+import { flag, httpUrl, listOf, text, wholeNumber } from './wire-types.ts';
 
 /** Presets every writer knows; anything else is free text for a model. */
 export const tonePresets = ['neutral', 'friendly', 'executive', 'technical'] as const;
 
 export const analysisTypes = ['shipped', 'release', 'upcoming'] as const;
 export type AnalysisType = (typeof analysisTypes)[number];
-
-/** A list given as an array, or on the wire as one string with commas or line breaks. */
-const listOf = <Item extends z.ZodType<string, string>>(item: Item) =>
-  z
-    .union([z.string(), z.array(z.string())], { error: 'accepts a list' })
-    .transform((given) =>
-      (typeof given === 'string' ? given.split(/[\n,]/) : given)
-        .map((entry) => entry.trim())
-        .filter((entry) => entry !== ''),
-    )
-    .pipe(z.array(item));
-
-/** A whole number, also as the decimal digits that inputs and options arrive in. */
-const wholeNumber = (min: number, max: number) => {
-  const accepts = `accepts a whole number from ${min} to ${max}`;
-  return z
-    .union([z.number(), z.string().regex(/^\d+$/, accepts)], { error: accepts })
-    .transform(Number)
-    .pipe(z.number().int(accepts).min(min, accepts).max(max, accepts));
-};
-
-const flag = z
-  .union([z.boolean(), z.enum(['true', 'false'])], { error: 'accepts true or false' })
-  .transform((given) => given === true || given === 'true');
-
-const text = (max: number) => {
-  const accepts = `accepts 1 to ${max} characters of text`;
-  return z.string({ error: accepts }).trim().min(1, accepts).max(max, accepts);
-};
 
 const pullRequestReference = z
   .string()
@@ -55,8 +27,6 @@ const tagRange = z
     /^(?!-)(?!\.\.)(?:(?!\.\.)[^\s~^:?*[\\\p{Cc}])+(?:\.\.(?:(?!\.\.)[^\s~^:?*[\\\p{Cc}])+)?$/u,
     'accepts v1.2.0..v1.3.0, one tag (from the previous tag of its series), or owner/name@v1..v2',
   );
-
-const httpUrl = z.url({ protocol: /^https?$/, error: 'accepts an http or https URL' });
 
 /**
  * What to report on. One set of fields for the action's inputs, the CLI's options and the Compose form:
@@ -81,7 +51,7 @@ export const pulseRequestFields = {
     .describe('shipped: what merged. release: notes for a tag. upcoming: merged since the last release.'),
   tone: text(200)
     .optional()
-    .describe(`${tonePresets.join(', ')}, or free text (needs a model). Default: the rules', else neutral.`),
+    .describe(`${tonePresets.join(', ')}, or free text (needs a model). Default: the repository file's, else neutral.`),
   custom_prompt: text(4000).optional().describe('Further wishes for the writer (needs a model).'),
   ignored_prs: listOf(pullRequestReference)
     .default([])

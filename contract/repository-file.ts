@@ -6,54 +6,93 @@ export const repositoryFilePath = '.github/zenpulse.yml';
 
 const text = (max: number) => z.string(`accepts text of 1 to ${max} characters`).min(1).max(max);
 const texts = (max = 200) => z.array(text(max), 'accepts a list').max(200);
-const globs = texts(300).describe('Globs over changed paths, such as docs/** or **/*.lock.');
+/** Over changed paths. */
+const globs = texts(300);
 
 const mergeTrigger = z.strictObject({
-  branches: texts().optional().describe('Base branches that count. Default: the default branch.'),
+  branches: texts().optional().describe('Branches whose merges count. Default: the default branch.'),
   quiet_period: z
     .string()
     .regex(/^[1-9]\d{0,3}[smh]$/, 'accepts 90s, 10m or 2h')
     .default('10m')
-    .describe('Merges within it become one pulse.'),
-  minimum_merges: z.int('accepts a whole number').min(1).max(1000).default(1),
+    .describe(
+      'How long to wait after a merge for the next one; they become one report. Such as 90s, 10m, 2h.',
+    ),
+  minimum_merges: z
+    .int('accepts a whole number')
+    .min(1)
+    .max(1000)
+    .default(1)
+    .describe('Fewer merges than this wait for the next ones.'),
 });
 
 const releaseTrigger = z.strictObject({
-  tags: texts().default(['v*']).describe('Globs over tag names that start a release pulse.'),
+  tags: texts().default(['v*']).describe('Globs over tag names; a new tag that matches one starts a report.'),
 });
 
 const scheduleTrigger = z.strictObject({
-  cron: z.string().regex(/^\S+(?: \S+){4}$/, 'accepts five cron fields, such as "0 8 * * 1"'),
-  zone: text(60).default('UTC').describe('IANA time zone.'),
+  cron: z
+    .string()
+    .regex(/^\S+(?: \S+){4}$/, 'accepts five cron fields, such as "0 8 * * 1"')
+    .describe('Five cron fields, such as "0 8 * * 1": Mondays at eight.'),
+  zone: text(60)
+    .default('UTC')
+    .describe('IANA time zone the cron fields are read in, such as Europe/Berlin.'),
 });
 
 const excludes = z.strictObject({
-  labels: texts().default(['zenpulse:ignore', 'skip-changelog']),
-  authors: texts().default([]).describe('GitHub logins, or author names where only git is read.'),
-  paths: globs.default([]).describe('Leaves out pull requests that change nothing but these paths.'),
+  labels: texts()
+    .default(['zenpulse:ignore', 'skip-changelog'])
+    .describe('Leaves out pull requests with one of these labels; upper and lower case are the same.'),
+  authors: texts()
+    .default([])
+    .describe('Leaves out what these authors wrote: GitHub logins, or names where only git is read.'),
+  paths: globs
+    .default([])
+    .describe('Leaves out what changes nothing but these paths: globs such as docs/** or **/*.lock.'),
   titles: texts(300)
     .default([])
-    .describe('Regular expressions (RE2 syntax, linear time) over titles, such as ^chore\\(deps\\).'),
+    .describe(
+      'Leaves out titles that match one of these regular expressions (RE2 syntax), such as ^chore\\(deps\\).',
+    ),
 });
 
 const includes = z.strictObject({
-  paths: globs.default([]).describe('Only pull requests that touch one of these; for a monorepo.'),
+  paths: globs
+    .default([])
+    .describe('Keeps only what touches one of these globs, such as packages/shop/**; for a monorepo.'),
 });
 
 const reportRules = z.strictObject({
-  type: z.enum(analysisTypes, `accepts ${analysisTypes.join(', ')}`).optional(),
-  tone: text(200).optional(),
-  prompt: text(4000).optional(),
+  type: z
+    .enum(analysisTypes, `accepts ${analysisTypes.join(', ')}`)
+    .optional()
+    .describe('What a report tells: shipped, release or upcoming. Default: what the trigger implies.'),
+  tone: text(200)
+    .optional()
+    .describe('neutral, friendly, executive, technical, or free text (needs a model). Default: neutral.'),
+  prompt: text(4000).optional().describe('Further wishes for the writer (needs a model).'),
   sections: z
-    .array(z.strictObject({ title: text(60), labels: texts().min(1) }))
+    .array(
+      z.strictObject({
+        title: text(60).describe('Heading of the section.'),
+        labels: texts().min(1).describe('Pull requests with one of these labels go here.'),
+      }),
+    )
     .max(16)
     .default([])
-    .describe('Sections by label, in this order; the rest is grouped by kind.'),
+    .describe('Sections by label, in this order; what has none of the labels is grouped by kind.'),
 });
 
 const deliveryRules = z.strictObject({
-  to: z.enum(['slack', 'callback'], 'accepts slack, callback').optional(),
-  post: z.enum(['at_once', 'review'], 'accepts at_once, review').default('review'),
+  to: z
+    .enum(['slack', 'callback'], 'accepts slack, callback')
+    .optional()
+    .describe('Where reports go. Default: wherever the workflow or the App is set up to send them.'),
+  post: z
+    .enum(['at_once', 'review'], 'accepts at_once, review')
+    .default('review')
+    .describe('review: a person looks first. at_once: posted as soon as the report is checked.'),
 });
 
 /** `.github/zenpulse.yml`. Every field is optional; an empty file is the default for everything. */
@@ -61,15 +100,19 @@ export const repositoryFile = z
   .strictObject({
     triggers: z
       .strictObject({
-        merge: mergeTrigger.optional(),
-        release: releaseTrigger.optional(),
-        schedule: scheduleTrigger.optional(),
+        merge: mergeTrigger.optional().describe('Report when pull requests merge.'),
+        release: releaseTrigger.optional().describe('Report when a release is tagged.'),
+        schedule: scheduleTrigger.optional().describe('Report at fixed times.'),
       })
-      .prefault({}),
-    excludes: excludes.prefault({}),
-    includes: includes.prefault({}),
-    report: reportRules.prefault({}),
-    delivery: deliveryRules.prefault({}),
+      .prefault({})
+      .describe('What makes the App start a report.'),
+    excludes: excludes.prefault({}).describe('What to leave out.'),
+    includes: includes.prefault({}).describe('What to look at.'),
+    report: reportRules.prefault({}).describe('How the report reads.'),
+    delivery: deliveryRules.prefault({}).describe('Where the report goes.'),
   })
-  .meta({ title: 'ZenPulse repository file', description: 'Rules in .github/zenpulse.yml.' });
+  .meta({
+    title: 'ZenPulse repository file',
+    description: 'Rules in .github/zenpulse.yml. Every field is optional.',
+  });
 export type RepositoryFile = z.output<typeof repositoryFile>;

@@ -10,7 +10,7 @@ import type { Wishes, Writer } from './writer.ts';
 function tailOf(facts: ManifestFacts, named: number): string[] {
   if (facts.kinds.fix > 0) return [countOf(facts.kinds.fix, 'fix', 'fixes')];
   const rest = facts.pulls - named;
-  return rest > 0 ? [`${rest.toLocaleString('en')} more`] : [];
+  return rest > 0 ? [countOf(rest, 'other change')] : [];
 }
 
 function headlineWords(facts: ManifestFacts): string {
@@ -35,15 +35,16 @@ function headlineOf(manifest: Manifest, facts: ManifestFacts): string {
 }
 
 function firstSentence(manifest: Manifest, facts: ManifestFacts, tone: Tone): string {
-  if (facts.pulls === 0) return tone.onlyPushes(facts);
-  if (manifest.analysis_type === 'upcoming') return tone.upcoming(facts);
+  if (facts.pulls === 0) return capitalise(tone.onlyPushes(facts));
+  if (manifest.analysis_type === 'upcoming') return capitalise(tone.upcoming(facts));
+  // It starts with the release's name, whose case is its own.
   if (manifest.analysis_type === 'release') return tone.release(facts, facts.release ?? 'This release');
-  return tone.shipped(facts);
+  return capitalise(tone.shipped(facts));
 }
 
 function secondSentence({ kinds, areas }: ManifestFacts, tone: Tone): string {
-  if (kinds.breaking > 0) return tone.breaking(kinds.breaking);
-  if (kinds.reverted > 0) return tone.reverted(kinds.reverted);
+  if (kinds.breaking > 0) return capitalise(tone.breaking(kinds.breaking));
+  if (kinds.reverted > 0) return capitalise(tone.reverted(kinds.reverted));
   return areas.length > 0 ? tone.areas(areas) : tone.calm;
 }
 
@@ -71,7 +72,7 @@ function draftOf(manifest: Manifest, wishes: Wishes): ReportDraft {
     (Object.hasOwn(tones, wishes.tone) ? tones[wishes.tone] : undefined) ?? (tones['neutral'] as Tone);
   return {
     headline: headlineOf(manifest, facts),
-    summary: capitalise(`${firstSentence(manifest, facts, tone)} ${secondSentence(facts, tone)}`),
+    summary: `${firstSentence(manifest, facts, tone)} ${secondSentence(facts, tone)}`,
     sections: groupSections(manifest, wishes.sections),
   };
 }

@@ -1,6 +1,6 @@
 import type { ReportDraft } from '../../contract/report.ts';
 import type { Writer } from '../agent/writer.ts';
-import { countOf } from './words.ts';
+import { capitalise, countOf } from './words.ts';
 
 /** The last resort: states the facts and cites nothing, so every pull request comes under "Also merged". */
 export const plainWriter: Writer = {
@@ -10,7 +10,7 @@ export const plainWriter: Writer = {
   write: async (manifest) => {
     const included = manifest.pull_requests.filter(({ decision }) => decision === 'included').length;
     const draft: ReportDraft = {
-      headline: `${countOf(included, 'pull request')} merged`,
+      headline: `${capitalise(countOf(included, 'pull request'))} merged`,
       summary: 'This report lists what merged, without further words.',
       sections: [],
     };

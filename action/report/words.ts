@@ -1,6 +1,8 @@
-/** `1 fix`, `14 fixes`, `10,000 pull requests`. */
+const small = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
+
+/** `one fix`, `14 fixes`, `10,000 pull requests`: below ten in words, as prose does. */
 export const countOf = (count: number, singular: string, plural = `${singular}s`): string =>
-  `${count.toLocaleString('en')} ${count === 1 ? singular : plural}`;
+  `${small[count] ?? count.toLocaleString('en')} ${count === 1 ? singular : plural}`;
 
 const conjunction = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 

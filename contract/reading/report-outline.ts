@@ -33,7 +33,7 @@ export interface OutlineSection {
  */
 export interface ReportOutline {
   headline: string;
-  /** Repository, branch and window, in that order. */
+  /** Repositories, branch or tags, dates and the number of pull requests, in that order. */
   context: string[];
   summary: string;
   sections: OutlineSection[];
@@ -82,7 +82,7 @@ function pushSection(manifest: Manifest, isSingle: boolean): OutlineSection[] {
   const hidden = pushes.length - shownPushes;
   return [
     {
-      title: 'Pushed directly',
+      title: 'Commits without a pull request',
       items: pushes.slice(-shownPushes).map((push) => pushItem(push, isSingle)),
       note:
         hidden > 0
@@ -100,26 +100,24 @@ function contextOf(manifest: Manifest, timeframe: Timeframe): string[] {
   const head = repository?.window.head?.ref;
   const place =
     isSingle && repository ? (head === undefined ? repository.base_branch : `${base} to ${head}`) : null;
-  return [names, place, formatTimeframe(timeframe)].filter((part) => part !== null).map(visibleText);
+  const included = manifest.pull_requests.filter(({ decision }) => decision === 'included').length;
+  return [names, place, formatTimeframe(timeframe), counted(included, 'pull request')]
+    .filter((part) => part !== null)
+    .map(visibleText);
 }
 
 function notesOf(report: Report, manifest: Manifest): string[] {
-  const included = manifest.pull_requests.filter(({ decision }) => decision === 'included');
-  const people = unique(included.flatMap(({ author }) => author ?? []));
-  const leftOut = manifest.pull_requests.length - included.length;
+  const leftOut = manifest.pull_requests.filter(({ decision }) => decision === 'excluded').length;
   const pushesLeftOut = manifest.direct_pushes.filter(({ decision }) => decision === 'excluded').length;
   const left = [
     leftOut > 0
       ? `${leftOut.toLocaleString('en')} of ${counted(manifest.pull_requests.length, 'merged pull request')}`
       : null,
     pushesLeftOut > 0
-      ? `${pushesLeftOut.toLocaleString('en')} of ${counted(manifest.direct_pushes.length, 'direct push', 'direct pushes')}`
+      ? `${pushesLeftOut.toLocaleString('en')} of ${counted(manifest.direct_pushes.length, 'other commit')}`
       : null,
   ].filter((part) => part !== null);
   return [
-    included.length > 0
-      ? `${counted(included.length, 'pull request')} by ${counted(people.length, 'author')}.`
-      : null,
     left.length > 0
       ? `Left out by rule or because they cancel out: ${left.join(', ')}; manifest.json gives each reason.`
       : null,

@@ -28,7 +28,7 @@ describe('imports across rooms', () => {
     ['cli/a.ts', '../evals/b.ts', 'cli/ may not import evals/'],
     ['cli/a.ts', '../test/b.ts', 'cli/ may not import test/'],
     ['evals/a.ts', '../delivery/b.ts', 'evals/ may not import delivery/'],
-    ['bench/a.ts', '../test/b.ts', 'bench/ may not import test/'],
+    ['scripts/a.ts', '../test/b.ts', 'scripts/ may not import test/'],
     ['action/a.ts', '../../elsewhere/b.ts', 'it is outside the repository'],
   ])('%s may not import %s', (file, specifier, reason) => {
     expect(offences(file, `import '${specifier}';`)).toEqual([`${file} imports ${specifier}: ${reason}`]);

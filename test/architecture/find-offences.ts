@@ -36,7 +36,10 @@ function judgeImport(
   // Files at the root, such as package.json, belong to no room.
   if (targetRoom === undefined || targetRoom === name || name === 'test') return undefined;
   if (targetRoom === '..') return `${file} imports ${specifier}: it is outside the repository`;
-  const allowed = room.mayImport === 'all' ? targetRoom !== 'test' : room.mayImport.includes(targetRoom);
+  const allowed =
+    targetRoom === 'test'
+      ? (room.usesTestKit ?? []).some((start) => file.startsWith(start))
+      : room.mayImport === 'all' || room.mayImport.includes(targetRoom);
   return allowed ? undefined : `${file} imports ${specifier}: ${name}/ may not import ${targetRoom}/`;
 }
 

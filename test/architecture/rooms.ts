@@ -3,6 +3,8 @@ export interface Room {
   mayImport: string[] | 'all';
   /** The only packages it may import; any when absent. */
   packages?: string[];
+  /** Paths that may stand on the stand-ins of `test/`; they are never part of a bundle. */
+  usesTestKit?: string[];
   /** Files that may read the clock and the environment; any file when absent. */
   edges?: string[];
 }
@@ -13,10 +15,10 @@ export const rooms: Record<string, Room> = {
   action: { mayImport: ['contract'], edges: ['action/run.ts', 'action/runner.ts'] },
   delivery: { mayImport: ['contract'], edges: [] },
   app: { mayImport: ['contract', 'delivery'], edges: ['app/server.ts'] },
-  cli: { mayImport: ['contract', 'action', 'delivery', 'app', 'prompts'] },
+  cli: { mayImport: ['contract', 'action', 'delivery', 'app', 'prompts'], usesTestKit: ['cli/demo'] },
   evals: { mayImport: ['contract', 'action'] },
   prompts: { mayImport: [] },
-  bench: { mayImport: 'all' },
+  bench: { mayImport: 'all', usesTestKit: ['bench/'] },
   scripts: { mayImport: 'all' },
   test: { mayImport: 'all' },
 };

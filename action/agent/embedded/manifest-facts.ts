@@ -101,16 +101,14 @@ const wordsOfKind: readonly (readonly [ChangeKind, string, string?])[] = [
   ['feature', 'feature'],
   ['fix', 'fix', 'fixes'],
   ['performance', 'performance improvement'],
-  ['docs', 'documentation change'],
-  ['maintenance', 'maintenance change'],
   ['reverted', 'revert'],
-  ['other', 'other change'],
 ];
 
-/** `3 features, 5 fixes and 6 maintenance changes`. */
-export const kindsInWords = ({ kinds }: ManifestFacts): string =>
-  joinWords(
-    wordsOfKind.flatMap(([kind, singular, plural]) =>
-      kinds[kind] > 0 ? countOf(kinds[kind], singular, plural) : [],
-    ),
-  );
+/** `three features, five fixes and 14 smaller changes`: what users notice by name, the rest as a number. */
+export function kindsInWords({ kinds, pulls }: ManifestFacts): string {
+  const named = wordsOfKind.filter(([kind]) => kinds[kind] > 0);
+  const smaller = pulls - named.reduce((sum, [kind]) => sum + kinds[kind], 0);
+  const words = named.map(([kind, singular, plural]) => countOf(kinds[kind], singular, plural));
+  if (words.length === 0) return countOf(smaller, 'smaller change');
+  return joinWords(smaller > 0 ? [...words, countOf(smaller, 'smaller change')] : words);
+}

@@ -1,7 +1,10 @@
 import { countOf, joinWords } from '../../report/words.ts';
 import { kindsInWords, type ManifestFacts } from './manifest-facts.ts';
 
-/** The sentences of a summary in one tone: what there is, then the one thing a reader should know of it. */
+/**
+ * The sentences of a summary in one tone: what there is, then the one thing a reader should know of it. They may
+ * start with a number in words; the caller capitalises.
+ */
 export interface Tone {
   shipped: (facts: ManifestFacts) => string;
   release: (facts: ManifestFacts, name: string) => string;
@@ -17,8 +20,10 @@ const pulls = ({ pulls: count }: ManifestFacts) => countOf(count, 'pull request'
 const were = (count: number) => (count === 1 ? 'was' : 'were');
 const from = ({ people }: ManifestFacts) =>
   people === 0 ? 'from bots' : `from ${countOf(people, 'person', 'people')}`;
+const by = ({ people }: ManifestFacts) => (people === 0 ? 'by bots' : `by ${countOf(people, 'author')}`);
 const pushes = ({ pushes: count }: ManifestFacts) => countOf(count, 'commit');
-const changes = (count: number) => (count === 1 ? 'One change' : countOf(count, 'change'));
+const changes = (count: number) => countOf(count, 'change');
+const are = (count: number) => (count === 1 ? 'is' : 'are');
 const into = ({ place }: ManifestFacts) =>
   /^\d+ repositories$/.test(place) ? `across ${place}` : `into ${place}`;
 
@@ -30,9 +35,8 @@ const neutral: Tone = {
     `${pulls(facts)} ${from(facts)} ${facts.pulls === 1 ? 'waits' : 'wait'} for the next release: ${kindsInWords(facts)}.`,
   onlyPushes: (facts) => `No pull request was merged, but ${pushes(facts)} went in without one.`,
   breaking: (count) =>
-    `${changes(count)} ${count === 1 ? 'is' : 'are'} breaking: read ${count === 1 ? 'it' : 'them'} before you upgrade.`,
-  reverted: (count) =>
-    `${count === 1 ? 'One earlier change was' : `${countOf(count, 'earlier change')} were`} taken back.`,
+    `${changes(count)} ${are(count)} breaking: read ${count === 1 ? 'it' : 'them'} before you upgrade.`,
+  reverted: (count) => `${countOf(count, 'earlier change')} ${were(count)} taken back.`,
   areas: (areas) => `Most of the work went into ${joinWords(areas)}.`,
   calm: 'Nothing in it is marked as breaking.',
 };
@@ -45,9 +49,8 @@ const friendly: Tone = {
   onlyPushes: (facts) =>
     `A quiet stretch: no pull request was merged, though ${pushes(facts)} went straight in.`,
   breaking: (count) =>
-    `Heads up: ${count === 1 ? 'one change is' : `${countOf(count, 'change')} are`} breaking, so take a look before you upgrade.`,
-  reverted: (count) =>
-    `We also took ${count === 1 ? 'one earlier change' : countOf(count, 'earlier change')} back.`,
+    `Heads up: ${countOf(count, 'change')} ${are(count)} breaking, so take a look before you upgrade.`,
+  reverted: (count) => `We also took ${countOf(count, 'earlier change')} back.`,
   areas: (areas) => `The busiest ${areas.length === 1 ? 'corner was' : 'corners were'} ${joinWords(areas)}.`,
   calm: 'Nothing breaking this time, so enjoy.',
 };
@@ -56,22 +59,20 @@ const executive: Tone = {
   shipped: (facts) => `${kindsInWords(facts)} delivered in ${pulls(facts)}.`,
   release: (facts, name) => `${name} delivers ${kindsInWords(facts)}.`,
   upcoming: (facts) => `${kindsInWords(facts)} ready for the next release.`,
-  onlyPushes: (facts) => `No reviewed change was merged; ${pushes(facts)} bypassed review.`,
+  onlyPushes: (facts) => `No pull request was merged; ${pushes(facts)} went in without one.`,
   breaking: (count) =>
     `${changes(count)} ${count === 1 ? 'needs' : 'need'} action from users before they upgrade.`,
-  reverted: (count) =>
-    `${count === 1 ? 'One earlier change was' : `${countOf(count, 'earlier change')} were`} withdrawn.`,
+  reverted: (count) => `${countOf(count, 'earlier change')} ${were(count)} withdrawn.`,
   areas: (areas) => `Effort centred on ${joinWords(areas)}.`,
   calm: 'No action is needed from users.',
 };
 
 const technical: Tone = {
-  shipped: (facts) =>
-    `${pulls(facts)} by ${countOf(facts.people, 'author')} merged ${into(facts)} (${kindsInWords(facts)}).`,
+  shipped: (facts) => `${pulls(facts)} ${by(facts)} merged ${into(facts)} (${kindsInWords(facts)}).`,
   release: (facts, name) =>
-    `${name}: ${pulls(facts)} by ${countOf(facts.people, 'author')} since the previous tag (${kindsInWords(facts)}).`,
+    `${name}: ${pulls(facts)} ${by(facts)} since the previous tag (${kindsInWords(facts)}).`,
   upcoming: (facts) => `${pulls(facts)} unreleased (${kindsInWords(facts)}).`,
-  onlyPushes: (facts) => `No pull requests merged; ${pushes(facts)} pushed directly.`,
+  onlyPushes: (facts) => `No pull requests merged; ${pushes(facts)} without one.`,
   breaking: (count) =>
     `${changes(count)} marked as breaking; check ${count === 1 ? 'its' : 'their'} migration notes.`,
   reverted: (count) => `${countOf(count, 'revert')} of earlier work.`,

@@ -1,0 +1,15 @@
+import { parseArgs } from 'node:util';
+
+/** Each bench prints a table; figures are to be read as ratios within one run, for machines are noisy. */
+const benches: Readonly<Record<string, () => Promise<{ run: () => Promise<void> }>>> = {
+  git: () => import('./git-bench.ts'),
+};
+
+const { positionals } = parseArgs({ allowPositionals: true });
+const [name = ''] = positionals;
+const load = benches[name];
+if (load) await (await load()).run();
+else {
+  console.error(`There is no bench "${name}". Next: npm run bench -- ${Object.keys(benches).join(' | ')}`);
+  process.exitCode = 2;
+}
