@@ -5,7 +5,7 @@ import packageFile from '../package.json' with { type: 'json' };
 import { addReportCommand } from './commands/report.ts';
 import { addValidateCommand } from './commands/validate.ts';
 import type { Io } from './io.ts';
-import { printError } from './print-error.ts';
+import { printError, safeLines } from './print-error.ts';
 
 function createProgram(io: Io): Command {
   const program = new Command('zenpulse')
@@ -15,7 +15,8 @@ function createProgram(io: Io): Command {
     .showHelpAfterError('(zenpulse --help shows what there is)')
     .configureOutput({
       writeOut: (text) => void io.stdout.write(text),
-      writeErr: (text) => void io.stderr.write(text),
+      // It quotes what was typed.
+      writeErr: (text) => void io.stderr.write(safeLines(text)),
       getOutHelpWidth: () => io.stdout.columns ?? 100,
       getErrHelpWidth: () => io.stderr.columns ?? 100,
       getOutHasColors: () => io.stdout.isTTY === true && io.stdout.hasColors(),

@@ -4,7 +4,7 @@ import type { ZenPulseError } from '../contract/zenpulse-error.ts';
 import type { Io } from './io.ts';
 
 /** Text of an error as lines a terminal cannot be tricked by: names from outside may hold escape sequences. */
-const safeLines = (text: string) =>
+export const safeLines = (text: string) =>
   text
     .split('\n')
     .map((line) => (/^ */.exec(line)?.[0] ?? '') + visibleText(line))

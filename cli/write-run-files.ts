@@ -3,6 +3,11 @@ import { join } from 'node:path';
 import type { RunFile } from '../action/lineage/run-files.ts';
 import { ZenPulseError } from '../contract/zenpulse-error.ts';
 
+const unwritable = (path: string, error: unknown) => {
+  const cause = error instanceof Error ? error.message : String(error);
+  return new ZenPulseError('output_unwritable', { path, cause }, { cause: error });
+};
+
 /**
  * Writes a run's files into a folder: all under other names first, then renamed, the lineage last. A run that is
  * stopped on the way leaves no lineage that names files which are not there.
@@ -16,13 +21,19 @@ export async function writeRunFiles(folder: string, files: readonly RunFile[]): 
     for (const { name } of files) await rename(partial(name), join(folder, name));
   } catch (error) {
     await Promise.allSettled(files.map(({ name }) => rm(partial(name), { force: true })));
-    const cause = error instanceof Error ? error.message : String(error);
-    throw new ZenPulseError('output_unwritable', { path: folder, cause }, { cause: error });
+    throw unwritable(folder, error);
   }
 }
 
-/** Keeps the default output folder out of the user's commits, as other tools do with their caches. */
+/**
+ * Keeps the default output folder out of the user's commits, as other tools do with their caches.
+ * @throws ZenPulseError `output_unwritable`
+ */
 export async function ignoreInGit(folder: string): Promise<void> {
-  await mkdir(folder, { recursive: true });
-  await writeFile(join(folder, '.gitignore'), '*\n');
+  try {
+    await mkdir(folder, { recursive: true });
+    await writeFile(join(folder, '.gitignore'), '*\n');
+  } catch (error) {
+    throw unwritable(folder, error);
+  }
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { runStatuses } from './callback-payload.ts';
 import type { PulseRequestField } from './pulse-request.ts';
-import { httpUrl, listOf, text, wholeNumber } from './wire-types.ts';
+import { flag, httpUrl, listOf, text, wholeNumber } from './wire-types.ts';
 
 const host = z
   .string()
@@ -51,6 +51,9 @@ export const actionInputFields = {
   callback_signing_secret: text(512)
     .optional()
     .describe('Signs callbacks as Standard Webhooks do, for receivers other than ZenPulse (whsec_…).'),
+  allow_private_sources: flag
+    .default(false)
+    .describe('Lets a run hosted in a public repository report on private ones: its artifacts are public.'),
   retention_days: wholeNumber(1, 400)
     .optional()
     .describe("Days the run artifact is kept. Default: the repository's setting."),
@@ -98,6 +101,9 @@ export const actionOutputFields = {
   has_changes: z.enum(['true', 'false']).describe('true when there was something to report.'),
   summary_message: z.string().describe('The report as markdown; empty when none was written.'),
   report_path: z.string().describe('Path of report.md on the runner; empty when none was written.'),
+  artifact_id: z
+    .string()
+    .describe('Id of the run artifact, by which another job fetches it; empty without one.'),
   artifact_url: z.string().describe('Web address of the run artifact; empty when nothing was uploaded.'),
   artifact_digest: z.string().describe('Digest of the run artifact, as sha256:…; empty without one.'),
   pipeline_run_id: z.string().describe('Id and attempt of the workflow run, joined by a dash.'),

@@ -36,7 +36,8 @@ function parseDateRange(spec: string, refuse: (message: string) => void): DateRa
     return z.NEVER;
   }
   if (end !== null && end <= start) {
-    refuse(`accepts a range that starts before it ends; did you mean ${endText}..${startText}?`);
+    const turned = end < start ? `; did you mean ${endText}..${startText}?` : '';
+    refuse(`accepts a range that starts before it ends${turned}`);
     return z.NEVER;
   }
   return { spec, start: toInstant(start), end: end === null ? null : toInstant(end) };

@@ -44,7 +44,7 @@ const ref = z.strictObject({
 });
 
 const repositoryEntry = z.strictObject({
-  key: repositoryKey.describe('owner/name, or local/<folder> for a clone without a known origin.'),
+  key: repositoryKey.describe('Key of the repository.'),
   url: z.string().nullable().describe('Web address; null when its host is not known to serve pull requests.'),
   base_branch: z.string().describe('The branch that pull requests merged into.'),
   window: z
@@ -67,7 +67,7 @@ const repositoryEntry = z.strictObject({
 export type RepositoryEntry = z.output<typeof repositoryEntry>;
 
 const pullRequestEntry = z.strictObject({
-  key: pullRequestKey.describe('owner/name#number.'),
+  key: pullRequestKey.describe('Key of the pull request.'),
   number: z.int().positive().describe('Its number within the repository.'),
   title: z
     .string()

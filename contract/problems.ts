@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { secretInputs } from './action-inputs.ts';
 
 /** One thing wrong with an input: the field's path, what was there, and what is accepted. */
 export interface Problem {
@@ -45,8 +46,6 @@ const joinPath = (path: Path) =>
     '',
   );
 
-const secretFields: ReadonlySet<string> = new Set(['webhook_token']);
-
 /**
  * Every issue of a failed parse as a problem a person can act on.
  * @param input the raw value that was parsed, for "got"
@@ -61,7 +60,7 @@ export function problemsOf(
     if (issue.code === 'unrecognized_keys') {
       const known = issue.path.length === 0 && knownFields.length > 0 ? `: ${knownFields.join(', ')}` : '';
       return issue.keys.map((key) => ({
-        field: joinPath([...issue.path, key]),
+        field: joinPath([...issue.path, key]) || '""',
         got: 'an unknown field',
         accepts: `accepts only known fields${known}`,
       }));
@@ -71,7 +70,7 @@ export function problemsOf(
     return [
       {
         field: field || '(the whole)',
-        got: secretFields.has(field) ? '(a secret, not shown)' : show(input, path),
+        got: secretInputs.has(field) ? '(a secret, not shown)' : show(input, path),
         accepts: issue.message,
       },
     ];

@@ -10,8 +10,7 @@ export type AnalysisType = (typeof analysisTypes)[number];
 
 const pullRequestReference = z
   .string()
-  .regex(/^(?:[\w.-]+\/[\w.-]+)?#?[1-9]\d{0,9}$/, 'accepts 12, #12 or owner/name#12')
-  .refine((given) => !given.includes('/') || given.includes('#'), 'accepts 12, #12 or owner/name#12');
+  .regex(/^(?:(?:[\w.-]+\/[\w.-]+)?#)?[1-9]\d{0,9}$/, 'accepts 12, #12 or owner/name#12');
 
 const branchName = z
   .string()
@@ -24,7 +23,7 @@ const branchName = z
 const tagRange = z
   .string()
   .regex(
-    /^(?!-)(?!\.\.)(?:(?!\.\.)[^\s~^:?*[\\\p{Cc}])+(?:\.\.(?:(?!\.\.)[^\s~^:?*[\\\p{Cc}])+)?$/u,
+    /^(?!-)(?!\.\.)(?:(?!\.\.)[^\s~^:?*[\\\p{Cc}])+(?:\.\.(?!\.)(?:(?!\.\.)[^\s~^:?*[\\\p{Cc}])+)?$/u,
     'accepts v1.2.0..v1.3.0, one tag (from the previous tag of its series), or owner/name@v1..v2',
   );
 
@@ -51,7 +50,9 @@ export const pulseRequestFields = {
     .describe('shipped: what merged. release: notes for a tag. upcoming: merged since the last release.'),
   tone: text(200)
     .optional()
-    .describe(`${tonePresets.join(', ')}, or free text (needs a model). Default: the repository file's, else neutral.`),
+    .describe(
+      `${tonePresets.join(', ')}, or free text (needs a model). Default: the repository file's, else neutral.`,
+    ),
   custom_prompt: text(4000).optional().describe('Further wishes for the writer (needs a model).'),
   ignored_prs: listOf(pullRequestReference)
     .default([])
@@ -75,9 +76,7 @@ export const pulseRequestFields = {
     .regex(/^[\w.:-]{1,128}$/, 'accepts 1 to 128 letters, digits and _ . : -')
     .optional()
     .describe('Identifies the request from dispatch to callback. Default: a new id.'),
-  webhook_token: text(512)
-    .optional()
-    .describe('One-time token for the callback, where OIDC cannot serve. A secret: masked, never stored.'),
+  webhook_token: text(512).optional().describe('One-time token for the callback, where OIDC cannot serve.'),
 } as const;
 
 const pulseRequestObject = z.strictObject(pulseRequestFields);

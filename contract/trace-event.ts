@@ -16,7 +16,11 @@ export const traceEvent = z
       complete: z.boolean(),
     }),
     z.strictObject({ type: z.literal('draft'), writer: z.string(), draft: z.json() }),
-    z.strictObject({ type: z.literal('verify'), writer: z.string(), findings: z.array(z.json()) }),
+    z.strictObject({
+      type: z.literal('verify'),
+      writer: z.string(),
+      findings: z.array(z.strictObject({ code: z.string(), where: z.string(), what: z.string() })),
+    }),
   ])
   .meta({ title: 'ZenPulse trace event' });
 export type TraceEvent = z.output<typeof traceEvent>;

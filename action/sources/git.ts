@@ -1,10 +1,11 @@
 import { repositoryFilePath } from '../../contract/repository-file.ts';
 import { ZenPulseError } from '../../contract/zenpulse-error.ts';
-import { newestTag, previousTag } from '../window/tag-series.ts';
+import { newestTag, previousTag, releasesOfSeries } from '../window/tag-series.ts';
 import { changedPaths } from './git/changed-paths.ts';
 import { changesOfHistory, type Scope } from './git/changes-of-history.ts';
 import { openClone } from './git/open-clone.ts';
 import { originIdentity } from './git/origin-identity.ts';
+import { pullsOnBranch } from './git/pulls-on-branch.ts';
 import { type Commit, readCommits, secondsToInstant } from './git/read-commits.ts';
 import { type Branch, findBranch, findTag, listTags } from './git/refs.ts';
 import type { Git } from './git/run-git.ts';
@@ -18,9 +19,12 @@ export interface GitSourceEdges {
 
 interface Range {
   base: { ref: string; commit: string } | null;
+  /** Commits whose history is out of the range; the base, and more where one line does not hold all. */
+  without: readonly string[];
   head: { ref: string; commit: string };
 }
 
+const linesOf = (text: string) => text.split('\n').filter((line) => line !== '');
 const bySha = (commits: readonly Commit[]) => new Map(commits.map((commit) => [commit.sha, commit]));
 
 async function commitDate(git: Git, commit: string): Promise<string> {
@@ -29,9 +33,9 @@ async function commitDate(git: Git, commit: string): Promise<string> {
 
 async function readRules(git: Git, branch: Branch): Promise<Reading['rules']> {
   const listed = await git.text(['ls-tree', '--name-only', branch.commit, '--', repositoryFilePath]);
-  if (listed.trim() === '') return null;
+  if (listed.trim() === '') return [];
   const text = await git.text(['cat-file', 'blob', `${branch.commit}:${repositoryFilePath}`]);
-  return { text, source: `${repositoryFilePath} on ${branch.name}` };
+  return [{ text, source: `${repositoryFilePath} on ${branch.name}` }];
 }
 
 async function tagRange(git: Git, key: string, window: WindowQuery & { kind: 'tags' }): Promise<Range> {
@@ -46,16 +50,35 @@ async function tagRange(git: Git, key: string, window: WindowQuery & { kind: 'ta
   }
   return {
     base: base && { ref: base.name, commit: base.commit },
+    without: base ? [base.commit] : [],
     head: { ref: head.name, commit: head.commit },
   };
 }
 
+/**
+ * What no release holds. A hotfix line merged back is no part of the last release, nor that one of it: both are
+ * left out, and the one nearest on the branch's own line is called the base.
+ */
 async function unreleasedRange(git: Git, key: string, branch: Branch): Promise<Range> {
   const tags = await listTags(git, branch.commit);
   const name = newestTag(tags, { stable: true });
   if (name === null) throw new ZenPulseError('tag_missing', { repository: key, type: 'upcoming' });
-  const base = findTag(name, tags, key);
-  return { base: { ref: base.name, commit: base.commit }, head: { ref: branch.name, commit: branch.commit } };
+  const releases = releasesOfSeries(name, tags);
+  const commits = releases.map(({ commit }) => commit);
+  const tips = linesOf(await git.text(['merge-base', '--independent', ...commits]));
+  const ahead = await Promise.all(
+    tips.map(async (tip) =>
+      Number(await git.text(['rev-list', '--count', '--first-parent', branch.commit, `^${tip}`])),
+    ),
+  );
+  const nearest = tips[ahead.indexOf(Math.min(...ahead))];
+  const on = releases.filter(({ commit }) => commit === nearest);
+  const base = findTag(newestTag(on, { stable: true }) ?? name, tags, key);
+  return {
+    base: { ref: base.name, commit: base.commit },
+    without: tips,
+    head: { ref: branch.name, commit: branch.commit },
+  };
 }
 
 async function isAncestor(git: Git, ancestor: string, descendant: string): Promise<boolean> {
@@ -70,7 +93,7 @@ async function isAncestor(git: Git, ancestor: string, descendant: string): Promi
  */
 async function commitBefore(git: Git, branch: Branch, start: string): Promise<string | null | undefined> {
   const output = await git.text(['rev-list', '--first-parent', '--timestamp', branch.commit]);
-  const line = output.split('\n').filter((each) => each !== '');
+  const line = linesOf(output);
   const startSeconds = Date.parse(start) / 1000;
   const oldest = line.findLastIndex((each) => Number.parseInt(each, 10) >= startSeconds);
   if (oldest === -1) return undefined;
@@ -82,27 +105,25 @@ const sideBranchNotice = (count: number, branch: string) => ({
   text: `${count} pull request${count === 1 ? '' : 's'} merged into other branches reached ${branch} in this window; a tag range counts them.`,
 });
 
-/** Pull requests the trigger knows of that the window does not hold, looked up in the whole branch. */
+/** Joins the pull requests the trigger knows of that the window does not hold, from the whole branch. */
 async function joinTriggered(
   git: Git,
   branch: Branch,
   url: string | null,
   query: SourceQuery,
-  found: Change[],
+  { changes, timeframe }: Pick<Reading, 'changes' | 'timeframe'>,
 ) {
-  const missing = query.triggerPulls.filter((number) => !found.some((change) => change.number === number));
-  if (missing.length === 0) return { changes: found, stillMissing: [] };
-  const pattern = `--grep=#(${missing.join('|')})\\b`;
-  const commits = await readCommits(git, [branch.commit], ['--extended-regexp', pattern]);
-  const named = commits.filter(({ facts }) => facts.pull && missing.includes(facts.pull.number));
-  const added = named.flatMap(
-    (commit) => changesOfHistory(bySha([commit]), commit.sha, { kind: 'range' }, url).changes,
-  );
-  const unique = [...new Map(added.map((change) => [change.number, change])).values()];
-  const changes = [...unique, ...found].sort((left, right) => Date.parse(left.at) - Date.parse(right.at));
+  const held = new Set(changes.map(({ number }) => number));
+  const missing = [...new Set(query.triggerPulls)].filter((number) => !held.has(number));
+  if (missing.length === 0) return { changes, stillMissing: [] };
+  const added = await pullsOnBranch(git, branch.commit, missing, url);
+  const found = new Set(added.map(({ number }) => number));
+  // The window's own order is that of its graph, and dates need not follow it.
+  const end = timeframe.end === null ? Number.POSITIVE_INFINITY : Date.parse(timeframe.end);
+  const isLater = ({ at }: Change) => Date.parse(at) > end;
   return {
-    changes,
-    stillMissing: missing.filter((number) => !unique.some((change) => change.number === number)),
+    changes: [...added.filter((change) => !isLater(change)), ...changes, ...added.filter(isLater)],
+    stillMissing: missing.filter((number) => !found.has(number)),
   };
 }
 
@@ -113,8 +134,8 @@ async function joinTriggered(
  */
 export async function createGitSource(path: string, edges: GitSourceEdges): Promise<Source> {
   const git = await openClone(path, edges.environment);
-  const remotes = (await git.text(['remote'])).split('\n');
-  const remote = remotes.includes('origin') ? await git.text(['remote', 'get-url', 'origin']) : null;
+  // Without a remote of that name git prints the name, which is no address; `remote get-url` would fail.
+  const remote = await git.text(['ls-remote', '--get-url', 'origin']);
   const { key, url } = originIdentity(remote, git.path);
   const report = (count: number) => edges.onProgress?.(`${key}: ${count.toLocaleString('en')} commits read`);
 
@@ -133,7 +154,7 @@ export async function createGitSource(path: string, edges: GitSourceEdges): Prom
     }
     const range =
       window.kind === 'tags' ? await tagRange(git, key, window) : await unreleasedRange(git, key, branch);
-    const revisions = range.base ? [range.head.commit, `^${range.base.commit}`] : [range.head.commit];
+    const revisions = [range.head.commit, ...range.without.map((commit) => `^${commit}`)];
     const commits = await readCommits(git, revisions, [], report);
     const timeframe = {
       start: range.base ? await commitDate(git, range.base.commit) : null,
@@ -149,7 +170,7 @@ export async function createGitSource(path: string, edges: GitSourceEdges): Prom
   async function read(query: SourceQuery): Promise<Reading> {
     const branch = await findBranch(git, key, query.baseBranch);
     const { changes, sideBranchPulls, range, timeframe } = await history(branch, query.window);
-    const joined = await joinTriggered(git, branch, url, query, changes);
+    const joined = await joinTriggered(git, branch, url, query, { changes, timeframe });
     const notices = joined.stillMissing.map((number) => ({
       code: 'trigger_pull_not_found',
       text: `${key}#${number}, which the trigger names, is not in the history of ${branch.name}; fetch it first.`,
@@ -168,6 +189,7 @@ export async function createGitSource(path: string, edges: GitSourceEdges): Prom
         },
         labels_known: false,
       },
+      isPrivate: null,
       changes: joined.changes,
       timeframe,
       rules: await readRules(git, branch),

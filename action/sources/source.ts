@@ -51,12 +51,14 @@ export interface Change {
 /** Everything a source found in one window of one repository. */
 export interface Reading {
   repository: Omit<RepositoryEntry, 'complete'>;
+  /** Null: not known, as of a clone. */
+  isPrivate: boolean | null;
   /** Oldest first, in the order they reached the branch. */
   changes: Change[];
   /** Where the window starts and ends; for tags the dates of their commits. */
   timeframe: { start: string | null; end: string | null };
-  /** `.github/zenpulse.yml` as text, with a name for messages; null where there is none. */
-  rules: { text: string; source: string } | null;
+  /** Rules files as text, each with a name for messages; a later one has the last word over an earlier one. */
+  rules: { text: string; source: string }[];
   /** False when something in the window could not be seen; `notices` then say what. */
   complete: boolean;
   notices: { code: string; text: string }[];

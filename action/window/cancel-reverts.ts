@@ -1,10 +1,11 @@
 import type { Exclusion } from '../../contract/manifest.ts';
+import { splitTrailingNumber } from '../../contract/reading/trailing-number.ts';
 import type { Change, RevertHint } from '../sources/source.ts';
 
 /** What one revert takes back: a change of the window, or by name something that came before it. */
 export type RevertTarget = { change: Change } | { earlier: string };
 
-const withoutNumber = (title: string) => title.replace(/\s*\(#\d+\)\s*$/, '').trim();
+const withoutNumber = (title: string) => splitTrailingNumber(title).title.trim();
 
 /** Titles repeat ("Update dependencies"): one decides only where the revert names neither commit nor number. */
 const isNamedOnlyByTitle = (hint: RevertHint) =>
@@ -28,8 +29,9 @@ function findTargets(repository: string, changes: readonly Change[]): Map<Change
       else if (hint.number !== null) targets.set(change, { earlier: `${repository}#${hint.number}` });
       else if (hint.commit !== null) targets.set(change, { earlier: hint.commit });
     }
-    for (const commit of [change.commit, ...change.aliases])
-      if (commit !== null) byCommit.set(commit, change);
+    // Of a rebase each commit is a part: taking back one, even the last, leaves the others.
+    const whole = change.rebased.length > 1 ? [] : [change.commit, ...change.aliases];
+    for (const commit of whole) if (commit !== null) byCommit.set(commit, change);
     if (change.number !== null) byNumber.set(change.number, change);
     byTitle.set(withoutNumber(change.title), change);
   }
@@ -55,8 +57,12 @@ export function cancelReverts(
   // Newest first: whether a revert still holds is settled before it is applied.
   for (const change of [...changes].reverse()) {
     const target = targets.get(change);
-    if (!target || !('change' in target) || cancelled.has(change) || cancelled.has(target.change)) continue;
+    if (!target || !('change' in target) || cancelled.has(change)) continue;
+    const before = cancelled.get(target.change);
+    // A revert that was itself taken back takes nothing with it; a second revert of one change adds nothing.
+    if (before?.code === 'reverts') continue;
     cancelled.set(change, { code: 'reverts', detail: `reverts ${nameOf(repository, target.change)}` });
+    if (before) continue;
     cancelled.set(target.change, { code: 'reverted', detail: `reverted by ${nameOf(repository, change)}` });
   }
   return { cancelled, targets };

@@ -1,4 +1,3 @@
-import picomatch from 'picomatch';
 import type { ChangeKind } from '../../contract/manifest.ts';
 import { conventionalTitle } from '../../contract/reading/conventional-title.ts';
 import { revertTitle, unwrapReverts } from '../../contract/reading/revert-title.ts';
@@ -26,28 +25,17 @@ const kindOfFirstWord: readonly (readonly [RegExp, ChangeKind])[] = [
   ],
 ];
 
-const isDocs = picomatch(['docs/**', 'doc/**', '**/*.{md,mdx,rst,adoc}', '**/LICENSE*', '**/CODEOWNERS'], {
-  dot: true,
-});
-const isMaintenance = picomatch(
-  [
-    '.github/**',
-    '.circleci/**',
-    '**/{test,tests,__tests__,spec}/**',
-    '**/*.{test,spec}.*',
-    '**/*.lock',
-    '**/{package-lock.json,pnpm-lock.yaml,go.sum,.gitignore,.editorconfig}',
-  ],
-  { dot: true },
-);
+const docsPath = /^docs?\/|\.(?:md|mdx|rst|adoc)$|(?:^|\/)(?:LICENSE|CODEOWNERS)[^/]*$/;
+const maintenancePath =
+  /^\.(?:github|circleci)\/|(?:^|\/)(?:tests?|__tests__|spec)\/|\.(?:test|spec)\.[^/]+$|\.lock$|(?:^|\/)(?:package-lock\.json|pnpm-lock\.yaml|go\.sum|\.gitignore|\.editorconfig)$/;
 
 const first = (rules: readonly (readonly [RegExp, ChangeKind])[], text: string) =>
   rules.find(([pattern]) => pattern.test(text))?.[1];
 
 function kindOfPaths(paths: readonly string[]): ChangeKind | undefined {
   if (paths.length === 0) return undefined;
-  if (paths.every((path) => isDocs(path))) return 'docs';
-  return paths.every((path) => isMaintenance(path) || isDocs(path)) ? 'maintenance' : undefined;
+  if (paths.every((path) => docsPath.test(path))) return 'docs';
+  return paths.every((path) => maintenancePath.test(path) || docsPath.test(path)) ? 'maintenance' : undefined;
 }
 
 /** What is known of a change when its kind is told. */

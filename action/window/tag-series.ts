@@ -43,13 +43,19 @@ function compareNumbers(left: readonly number[], right: readonly number[]): numb
   return 0;
 }
 
+/** `rc10` counts as `rc.10`: by SemVer's letter it comes before `rc9`, which nobody who writes it means. */
+const asVersion = (preRelease: string) =>
+  semver.parse(`0.0.0-${preRelease.replaceAll(/\b([A-Za-z]+)(\d+)\b/g, '$1.$2')}`, { loose: true });
+
 function comparePreReleases(left: string | null, right: string | null): number {
   if (left === right) return 0;
   if (left === null) return 1;
   if (right === null) return -1;
-  const asVersion = (pre: string) => semver.parse(`0.0.0-${pre}`, { loose: true });
   const [leftVersion, rightVersion] = [asVersion(left), asVersion(right)];
-  return leftVersion && rightVersion ? semver.compare(leftVersion, rightVersion) : left < right ? -1 : 1;
+  if (leftVersion && rightVersion) return semver.compare(leftVersion, rightVersion);
+  // What SemVer cannot read comes first: one place for all of it keeps the order total.
+  if (leftVersion || rightVersion) return leftVersion ? 1 : -1;
+  return left < right ? -1 : 1;
 }
 
 /** Orders two versions of one series by SemVer's rules; missing parts count as 0. */
@@ -95,13 +101,27 @@ export function previousTag(name: string, tags: readonly Tag[]): string | null {
   return lower[0]?.tag.name ?? null;
 }
 
+/** The releases of a tag's series, itself among them; pre-releases count only where the tag is one. */
+export function releasesOfSeries(name: string, tags: readonly Tag[]): Tag[] {
+  const version = versionTag(name);
+  const all = withVersions(tags).filter(({ tag }) => tag.series === version?.series);
+  const releases = all
+    .filter(({ tag, commit }) => !isAlias(tag, commit, all))
+    .filter(({ tag }) => version?.preRelease !== null || tag.preRelease === null);
+  const names = new Set(releases.map(({ tag }) => tag.name));
+  return tags.filter((tag) => names.has(tag.name));
+}
+
+/** `v2`, or two numbers and more: `nightly-20261101` has a number but is no version anybody releases. */
+const isRelease = ({ series, version }: VersionTag) => version.length > 1 || /^(?:.*[^a-z])?v$/i.test(series);
+
 /**
  * The version tag made last, ties settled by version; null when no tag names a version.
  * @param options.stable look at releases only, unless there are none
  */
 export function newestTag(tags: readonly Tag[], options: { stable: boolean }): string | null {
   const all = withVersions(tags);
-  const own = all.filter(({ tag, commit }) => !isAlias(tag, commit, all));
+  const own = all.filter(({ tag, commit }) => isRelease(tag) && !isAlias(tag, commit, all));
   const stable = own.filter(({ tag }) => tag.preRelease === null);
   const candidates = options.stable && stable.length > 0 ? stable : own;
   const newest = [...candidates].sort(

@@ -11,6 +11,7 @@ import {
 } from '../../action/callback-payload.ts';
 import { sha256 } from '../../action/lineage/run-files.ts';
 import { type PulseResult, pulse } from '../../action/pulse.ts';
+import { requireSupported } from '../../action/supported.ts';
 import { problemsOf } from '../../contract/problems.ts';
 import { type PulseRequest, pulseRequest, pulseRequestFields } from '../../contract/pulse-request.ts';
 import { toZenPulseError, ZenPulseError } from '../../contract/zenpulse-error.ts';
@@ -55,21 +56,6 @@ function parseRequest(raw: Record<string, unknown>): PulseRequest {
   });
 }
 
-function refuseWhatIsMissing(request: PulseRequest): void {
-  if (request.llm_model !== 'embedded') {
-    throw new ZenPulseError('not_in_this_version', {
-      what: `Writing with the model "${request.llm_model}"`,
-      instead: 'Leave llm_model out: the embedded writer needs no key and no network.',
-    });
-  }
-  if (request.callback_url !== undefined) {
-    throw new ZenPulseError('not_in_this_version', {
-      what: 'Sending to callback_url',
-      instead: 'Leave callback_url out and send the payload that --json prints.',
-    });
-  }
-}
-
 async function readRulesFile(path: string, folder: string): Promise<{ text: string; source: string }> {
   try {
     return { text: await readFile(resolve(folder, path), 'utf8'), source: path };
@@ -86,7 +72,7 @@ async function run(
   progress: ProgressLine,
 ): Promise<PulseResult> {
   const request = parseRequest(rawRequest(options));
-  refuseWhatIsMissing(request);
+  requireSupported(request);
   const rules = options.configFile === undefined ? null : await readRulesFile(options.configFile, io.folder);
   const sources = await openSources(request.repo, io.folder, {
     environment: io.environment,

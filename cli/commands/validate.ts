@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
-import { parseDocument } from 'yaml';
-import { readRepositoryFile } from '../../action/window/read-repository-file.ts';
+import { parseYaml, readRepositoryFile } from '../../action/window/read-repository-file.ts';
 import { problemsOf } from '../../contract/problems.ts';
 import { pulseRequest, pulseRequestFields } from '../../contract/pulse-request.ts';
+import { visibleText } from '../../contract/reading/visible-text.ts';
 import { repositoryFilePath } from '../../contract/repository-file.ts';
 import { ZenPulseError } from '../../contract/zenpulse-error.ts';
 import type { Io } from '../io.ts';
@@ -25,19 +25,13 @@ async function read(path: string, io: Io): Promise<string> {
 }
 
 /** JSON is YAML, so one parser reads both. */
-function checkRequest(text: string, path: string): void {
-  const document = parseDocument(text, { prettyErrors: true });
-  const problems = document.errors.map(({ message }) => ({
-    field: path,
-    got: 'text that is not YAML',
-    accepts: message,
-  }));
-  const value: unknown = problems.length > 0 ? null : document.toJS({ maxAliasCount: 10 });
-  const parsed = pulseRequest.safeParse(value);
-  if (problems.length === 0 && !parsed.success) {
-    problems.push(...problemsOf(parsed.error, value, Object.keys(pulseRequestFields)));
-  }
-  if (problems.length > 0) throw new ZenPulseError('request_invalid', { problems });
+function checkRequest(text: string): void {
+  const read = parseYaml(text);
+  if ('problems' in read) throw new ZenPulseError('request_invalid', read);
+  const parsed = pulseRequest.safeParse(read.value);
+  if (parsed.success) return;
+  const problems = problemsOf(parsed.error, read.value, Object.keys(pulseRequestFields));
+  throw new ZenPulseError('request_invalid', { problems });
 }
 
 export function addValidateCommand(program: Command, io: Io): void {
@@ -50,8 +44,8 @@ export function addValidateCommand(program: Command, io: Io): void {
     .action(async (file: string | undefined, options: { request?: string }) => {
       const path = options.request ?? file ?? repositoryFilePath;
       const text = await read(path, io);
-      if (options.request === undefined) readRepositoryFile(text, path);
-      else checkRequest(text, path);
-      io.stdout.write(`${path} is valid.\n`);
+      if (options.request === undefined) readRepositoryFile([{ text, source: path }]);
+      else checkRequest(text);
+      io.stdout.write(`${visibleText(path)} is valid.\n`);
     });
 }

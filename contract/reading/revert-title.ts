@@ -1,3 +1,5 @@
+import { splitTrailingNumber } from './trailing-number.ts';
+
 /** What a title says it takes back or brings back, in GitHub's and git's wording. */
 export interface RevertTitle {
   /** `revert` takes the quoted change back, `reapply` brings it back. */
@@ -8,16 +10,16 @@ export interface RevertTitle {
   number: number | null;
 }
 
-const quoted = /^(?<verb>revert|reapply)\s+["“](?<inner>.*)["”](?:\s*\(#(?<outer>\d+)\))?\s*$/i;
+const quoted = /^(?<verb>revert|reapply)\s+["“](?<inner>.*)["”](?:\s*\(#(?<outer>[1-9]\d{0,9})\))?\s*$/i;
 const conventional = /^revert(?:\([^()]*\))?!?:\s*(?<inner>\S.*)$/i;
-const mergeSubject = /^Merge pull request #(\d+) from \S+/;
-const trailingNumber = /\s*\(#(\d+)\)\s*$/;
+const mergeSubject = /^Merge pull request #([1-9]\d{0,9}) from \S+/;
 
 const toNumber = (digits: string | undefined) => (digits === undefined ? null : Number(digits));
 
 function takenBack(inner: string): RevertTitle {
-  const number = mergeSubject.exec(inner)?.[1] ?? trailingNumber.exec(inner)?.[1];
-  return { action: 'revert', subject: inner.replace(trailingNumber, '').trim(), number: toNumber(number) };
+  const { title, number } = splitTrailingNumber(inner);
+  const merged = toNumber(mergeSubject.exec(inner)?.[1]);
+  return { action: 'revert', subject: title.trim(), number: merged ?? number };
 }
 
 /**
@@ -29,7 +31,7 @@ export function revertTitle(title: string): RevertTitle | null {
   const { verb, inner, outer } = quoted.exec(title)?.groups ?? {};
   if (verb && inner !== undefined) {
     if (verb.toLowerCase() === 'revert') return takenBack(inner);
-    return { action: 'reapply', subject: inner.replace(trailingNumber, '').trim(), number: toNumber(outer) };
+    return { action: 'reapply', subject: splitTrailingNumber(inner).title.trim(), number: toNumber(outer) };
   }
   const plain = conventional.exec(title)?.groups?.['inner'];
   return plain === undefined ? null : takenBack(plain);

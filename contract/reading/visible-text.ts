@@ -1,9 +1,9 @@
 /**
- * Code points that show nothing, or change how others show: format characters (zero-width, bidi, tags),
- * controls, variation selectors, fillers, private use and lone surrogates. The ranges are Unicode 16 properties.
+ * Code points that show nothing, or change how others show: controls, format characters (zero-width, bidi, tags),
+ * private use, lone surrogates, and all that Unicode says to ignore when unknown (variation selectors, fillers,
+ * unassigned tags). The blank braille pattern is none of these and still shows nothing.
  */
-const hidden =
-  /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\u034F\u115F\u1160\u17B4\u17B5\u180B-\u180F\u2028\u2029\u2800\u3164\uFE00-\uFE0F\uFFA0\u{E0100}-\u{E01EF}]/u;
+const hidden = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Default_Ignorable_Code_Point}\u2028\u2029\u2800]/u;
 const hiddenAll = new RegExp(hidden.source, 'gu');
 
 export const hasHiddenCodePoints = (text: string): boolean => hidden.test(text);

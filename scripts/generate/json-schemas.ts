@@ -35,7 +35,7 @@ export const schemaPath = (name: BoundaryName) => `contract/schemas/${name}.sche
  */
 export function jsonSchemaOf(name: BoundaryName): JsonSchema {
   const { schema, io } = boundaries[name];
-  const { $schema, ...rest } = z.toJSONSchema(schema, {
+  const generated = z.toJSONSchema(schema, {
     target: 'draft-2020-12',
     io,
     metadata: new NamingRegistry(),
@@ -45,5 +45,5 @@ export function jsonSchemaOf(name: BoundaryName): JsonSchema {
       if (io === 'input' && def.type === 'default') jsonSchema.default ??= def.defaultValue as JsonSchema;
     },
   });
-  return { $schema, $id: `https://zenpulse.dev/schemas/v${contractVersion}/${name}.json`, ...rest };
+  return { $id: `https://zenpulse.dev/schemas/v${contractVersion}/${name}.json`, ...generated };
 }

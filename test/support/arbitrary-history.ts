@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { changesOfHistory } from '../../action/sources/git/changes-of-history.ts';
-import { describeMessage } from '../../action/sources/git/describe-message.ts';
+import { describeMessage } from '../../action/sources/history/describe-message.ts';
 import type { Commit } from '../../action/sources/git/read-commits.ts';
 import type { Source } from '../../action/sources/source.ts';
 import { hostileText } from './hostile-text.ts';
@@ -109,9 +109,10 @@ export function sourceOf(history: ArbitraryHistory, url: string | null): Source 
         window: { kind: window.kind, spec: window.spec, base: null, head: null },
         labels_known: false,
       },
+      isPrivate: null,
       changes: changesOfHistory(commits, tip, { kind: 'range' }, url).changes,
       timeframe: { start: '2026-11-01T00:00:00Z', end: '2026-11-08T00:00:00Z' },
-      rules: null,
+      rules: [],
       complete: true,
       notices: [],
     }),

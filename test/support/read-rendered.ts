@@ -27,7 +27,7 @@ export function readRendered(markdown: string): Rendered {
     for (const token of block.children ?? []) {
       if (token.type === 'image' || token.type === 'html_inline')
         rendered.forbidden.push(`${token.type} ${token.content}`);
-      if (token.type === 'link_open') link = { href: token.attrGet('href') ?? '', text: '' };
+      if (token.type === 'link_open') link = { href: String(token.attrGet('href') ?? ''), text: '' };
       if (token.type === 'text' || token.type === 'code_inline' || token.type === 'text_special') {
         rendered.allText += token.content;
         if (link) link.text += token.content;

@@ -6,7 +6,7 @@ import {
 } from '../../../contract/manifest.ts';
 import { conventionalTitle } from '../../../contract/reading/conventional-title.ts';
 import type { ReportItem, ReportSection } from '../../../contract/report.ts';
-import { countOf } from '../../report/words.ts';
+import { capitalise, countOf } from '../../report/words.ts';
 import type { Wishes } from '../writer.ts';
 
 const titleOfKind: Readonly<Record<ChangeKind, string>> = {
@@ -41,7 +41,7 @@ function itemsOf(pulls: readonly PullRequestEntry[]): ReportItem[] {
   const items: ReportItem[] = own.map(({ key }) => ({ text: null, pull_requests: [key] }));
   if (folds) {
     items.push({
-      text: countOf(updates.length, 'dependency update'),
+      text: capitalise(countOf(updates.length, 'dependency update')),
       pull_requests: updates.map(({ key }) => key),
     });
   }

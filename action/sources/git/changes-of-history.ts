@@ -1,7 +1,10 @@
-import type { Change, RevertHint } from '../source.ts';
-import type { MessageFacts } from './describe-message.ts';
-import { type Line, linesOfDevelopment } from './lines-of-development.ts';
+import { mergeHints } from '../history/merge-hints.ts';
+import type { Change } from '../source.ts';
+import type { MessageFacts } from '../history/describe-message.ts';
+import { type Line as LineOf, linesOfDevelopment } from '../history/lines-of-development.ts';
 import type { Commit } from './read-commits.ts';
+
+type Line = LineOf<Commit>;
 
 /** Which commits count: all of a range, or what landed on one branch in a span of time (end exclusive). */
 export type Scope = { kind: 'range' } | { kind: 'branch'; branch: string; start: string; end: string };
@@ -9,6 +12,17 @@ export type Scope = { kind: 'range' } | { kind: 'branch'; branch: string; start:
 type Numbered = Commit & { facts: MessageFacts & { pull: NonNullable<MessageFacts['pull']> } };
 
 const namesPull = (commit: Commit): commit is Numbered => commit.facts.pull !== null;
+
+/**
+ * git words the revert of a revert `Reapply "title (#1)" (#3)`, where #3 is the revert: a commit that names the
+ * very pull request it takes back has none of its own.
+ */
+function withoutBorrowedNumber(commit: Commit, commits: ReadonlyMap<string, Commit>): Commit {
+  const { pull, reverts } = commit.facts;
+  const target = reverts?.commit ? commits.get(reverts.commit) : undefined;
+  if (pull === null || target?.facts.pull?.number !== pull.number) return commit;
+  return { ...commit, facts: { ...commit.facts, pull: null } };
+}
 const isMerge = (commit: Commit) => commit.parents.length > 1;
 const instantOf = (commit: Commit) => Date.parse(commit.at);
 
@@ -67,19 +81,6 @@ function standsFor(named: readonly Numbered[], placed: Placed): Numbered | undef
   return best?.facts.pull.form === 'trailer' ? named.at(-1) : best;
 }
 
-const firstHint = (hints: readonly (RevertHint | null)[]): RevertHint | null => {
-  const [first, ...rest] = hints.filter((hint) => hint !== null);
-  if (!first) return null;
-  return rest.reduce(
-    (known, hint) => ({
-      commit: known.commit ?? hint.commit,
-      number: known.number ?? hint.number,
-      title: known.title ?? hint.title,
-    }),
-    first,
-  );
-};
-
 function pullChange(named: readonly Numbered[], placed: Placed, url: string | null): Change | null {
   const commit = standsFor(named, placed);
   if (!commit) return null;
@@ -103,7 +104,7 @@ function pullChange(named: readonly Numbered[], placed: Placed, url: string | nu
     url: url === null ? null : `${url}/pull/${number}`,
     labels: null,
     isBreaking: facts.isBreaking || own.some((each) => each.facts.isBreaking),
-    reverts: firstHint([facts.reverts, facts.reverts && sole ? sole.facts.reverts : null]),
+    reverts: mergeHints([facts.reverts, facts.reverts && sole ? sole.facts.reverts : null]),
   };
 }
 
@@ -145,7 +146,8 @@ export function changesOfHistory(
   const sideBranch = new Set<number>();
   const order = new Map<string, number>();
   const pushes: Change[] = [];
-  for (const commit of commits.values()) {
+  for (const read of commits.values()) {
+    const commit = withoutBorrowedNumber(read, commits);
     const line = placed.lineOf.get(commit.sha);
     if (!line) continue;
     order.set(commit.sha, order.size);

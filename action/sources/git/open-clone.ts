@@ -1,5 +1,5 @@
 import { realpath, stat } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { ZenPulseError } from '../../../contract/zenpulse-error.ts';
 import { createGit, type Git } from './run-git.ts';
 
@@ -12,6 +12,9 @@ async function isFolder(path: string): Promise<boolean> {
   }
 }
 
+/** Only git's own line break: a folder's name may end in white space. */
+const withoutLineEnd = (text: string) => text.replace(/\n$/, '');
+
 /**
  * Checks that a path is the whole of a usable clone: its top folder, or a bare repository, not shallow.
  * @throws ZenPulseError `repository_not_found`, `repository_not_git`, `repository_not_top`, `repository_shallow`,
@@ -20,10 +23,20 @@ async function isFolder(path: string): Promise<boolean> {
 export async function openClone(path: string, environment: NodeJS.ProcessEnv): Promise<Git> {
   if (!(await isFolder(path))) throw new ZenPulseError('repository_not_git', { path });
   const git = createGit(path, environment);
-  const [isBare, isShallow, gitFolder = ''] = (
-    await git.text(['rev-parse', '--is-bare-repository', '--is-shallow-repository', '--absolute-git-dir'])
-  ).split('\n');
-  const top = isBare === 'true' ? gitFolder : (await git.text(['rev-parse', '--show-toplevel'])).trim();
+  const asked = [
+    '--is-bare-repository',
+    '--is-shallow-repository',
+    '--is-inside-work-tree',
+    '--absolute-git-dir',
+  ];
+  const [isBare, isShallow, isInWorkTree, ...rest] = (await git.text(['rev-parse', ...asked])).split('\n');
+  const gitFolder = withoutLineEnd(rest.join('\n'));
+  const top =
+    isBare === 'true'
+      ? gitFolder
+      : isInWorkTree === 'true'
+        ? withoutLineEnd(await git.text(['rev-parse', '--show-toplevel']))
+        : dirname(gitFolder);
   if ((await realpath(path)) !== (await realpath(top))) {
     throw new ZenPulseError('repository_not_top', { path, top });
   }

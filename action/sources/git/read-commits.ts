@@ -1,5 +1,5 @@
 import type { Git } from './run-git.ts';
-import { describeMessage, type MessageFacts } from './describe-message.ts';
+import { describeMessage, type MessageFacts } from '../history/describe-message.ts';
 
 /** A commit with what its message says; the message itself is not kept, histories are long. */
 export interface Commit {

@@ -28,15 +28,15 @@ async function symbolicRef(git: Git, name: string): Promise<string | null> {
   return output.trim() || null;
 }
 
+/** Null when HEAD is detached; the branch may have no commit yet. */
 async function currentBranch(git: Git): Promise<string | null> {
-  const name = (await git.text(['rev-parse', '--symbolic-full-name', 'HEAD'])).trim();
-  return name.startsWith('refs/heads/') ? name.slice('refs/heads/'.length) : null;
+  return (await git.text(['branch', '--show-current'])).trim() || null;
 }
 
 /**
  * The base branch, as its remote last showed it (`origin/main`), else the local one: what merged on GitHub is in
  * the former, a local branch may lag behind or run ahead.
- * @param name undefined: the default branch (`origin/HEAD`, else the current branch, else main or master)
+ * @param name undefined: the default branch (`origin/HEAD`, else the current branch, else main or master, else the only one)
  * @throws ZenPulseError `branch_unknown`, `branch_undetermined`, `repository_empty`
  */
 export async function findBranch(git: Git, key: string, name: string | undefined): Promise<Branch> {
@@ -61,7 +61,8 @@ export async function findBranch(git: Git, key: string, name: string | undefined
   const remoteHead = (await symbolicRef(git, 'refs/remotes/origin/HEAD'))?.slice(
     'refs/remotes/origin/'.length,
   );
-  const candidates = [remoteHead, await currentBranch(git), 'main', 'master'];
+  const only = known.length === 1 ? known : [];
+  const candidates = [remoteHead, await currentBranch(git), 'main', 'master', ...only];
   for (const candidate of candidates) {
     const commit = candidate ? commitOf(candidate) : undefined;
     if (candidate && commit) return { name: candidate, commit };
@@ -75,12 +76,30 @@ export async function listTags(git: Git, mergedInto?: string): Promise<Tag[]> {
     '%(refname)%00%(objecttype)%00%(objectname)%00%(*objecttype)%00%(*objectname)%00%(creatordate:unix)';
   const filter = mergedInto === undefined ? [] : [`--merged=${mergedInto}`];
   const output = await git.text(['for-each-ref', `--format=${format}`, ...filter, 'refs/tags/']);
-  return output.split('\n').flatMap((line): Tag[] => {
-    const [ref = '', type, object = '', peeledType, peeled = '', seconds = ''] = line.split('\0');
-    const commit = type === 'commit' ? object : peeledType === 'commit' ? peeled : null;
+  const rows = output.split('\n').map((line) => line.split('\0'));
+  const nested = rows.flatMap(([, , object = '', peeledType]) => (peeledType === 'tag' ? object : []));
+  const commitOfNested = await peel(git, nested);
+  return rows.flatMap(([ref = '', type, object = '', peeledType, peeled = '', seconds = '']): Tag[] => {
+    const commit =
+      type === 'commit' ? object : peeledType === 'commit' ? peeled : (commitOfNested.get(object) ?? null);
     if (commit === null) return [];
     return [{ name: ref.slice('refs/tags/'.length), commit, at: secondsToInstant(Number(seconds)) }];
   });
+}
+
+/** Commits that tags of tags lead to; git before 2.45 lists them peeled once only. */
+async function peel(git: Git, tags: readonly string[]): Promise<Map<string, string>> {
+  if (tags.length === 0) return new Map();
+  const input = tags.map((tag) => `${tag}^{}\n`).join('');
+  const lines = (await git.text(['cat-file', '--batch-check=%(objecttype) %(objectname)'], input)).split(
+    '\n',
+  );
+  return new Map(
+    tags.flatMap((tag, at): [string, string][] => {
+      const [type, object = ''] = lines[at]?.split(' ') ?? [];
+      return type === 'commit' ? [[tag, object]] : [];
+    }),
+  );
 }
 
 /** @throws ZenPulseError `tag_unknown` with the newest tags there are */

@@ -70,10 +70,11 @@ export function createGit(path: string, environment: NodeJS.ProcessEnv): Git {
     child.stderr.setEncoding('utf8').on('data', (text: string) => {
       if (stderr.length < maxStderr) stderr += text;
     });
-    const ended = new Promise<string>((resolve, reject) => {
+    // A failed start is a value until someone waits for it: a rejection nobody awaits yet would end the process.
+    const ended = new Promise<string | Error>((resolve) => {
       child.on('close', (code, signal) => resolve(signal ?? `exit code ${code}`));
       child.on('error', (error: NodeJS.ErrnoException) =>
-        reject(error.code === 'ENOENT' ? new ZenPulseError('git_missing', {}, { cause: error }) : error),
+        resolve(error.code === 'ENOENT' ? new ZenPulseError('git_missing', {}, { cause: error }) : error),
       );
     });
     // git may leave before it has read its input, as when an argument is refused: its exit code says why.
@@ -84,6 +85,7 @@ export function createGit(path: string, environment: NodeJS.ProcessEnv): Git {
     try {
       for await (const chunk of child.stdout.setEncoding('utf8')) yield chunk as string;
       const status = await ended;
+      if (status instanceof Error) throw status;
       if (status !== 'exit code 0') throw failure(path, args, status, stderr);
     } finally {
       child.kill();

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Wishes } from '../../../action/agent/writer.ts';
 import { embeddedWriter } from '../../../action/agent/embedded-writer.ts';
 import { highlightOf } from '../../../action/agent/embedded/manifest-facts.ts';
 import { verify } from '../../../action/report/verify.ts';
@@ -6,13 +7,11 @@ import { tonePresets } from '../../../contract/pulse-request.ts';
 import { type ReportDraft, reportDraft } from '../../../contract/report.ts';
 import { type ChangeSketch, manifestOf } from '../../support/manifest-of.ts';
 
-const neutral = { tone: 'neutral', customPrompt: null, sections: [] };
+const neutral: Wishes = { tone: 'neutral', customPrompt: null, sections: [] };
 
 async function write(
   changes: readonly ChangeSketch[],
-  wishes: Partial<
-    typeof neutral & { customPrompt: string | null; sections: { title: string; labels: string[] }[] }
-  > = {},
+  wishes: Partial<Wishes> = {},
   type: 'shipped' | 'release' | 'upcoming' = 'shipped',
 ): Promise<ReportDraft> {
   const { draft } = await embeddedWriter.write(manifestOf(changes, type), { ...neutral, ...wishes });
@@ -67,7 +66,7 @@ test('puts three or more dependency updates on one line, two on their own', asyn
     {
       title: 'Maintenance',
       items: [
-        { text: 'three dependency updates', pull_requests: ['acme/shop#1', 'acme/shop#2', 'acme/shop#3'] },
+        { text: 'Three dependency updates', pull_requests: ['acme/shop#1', 'acme/shop#2', 'acme/shop#3'] },
       ],
     },
   ]);

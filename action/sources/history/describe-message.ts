@@ -1,5 +1,6 @@
 import { conventionalTitle } from '../../../contract/reading/conventional-title.ts';
 import { revertTitle } from '../../../contract/reading/revert-title.ts';
+import { splitTrailingNumber } from '../../../contract/reading/trailing-number.ts';
 import type { RevertHint } from '../source.ts';
 
 /** How a commit message names its pull request. */
@@ -18,15 +19,14 @@ export interface MessageFacts {
   pulledBranch: string | null;
 }
 
-const githubMerge = /^Merge pull request #(\d+) from (\S+)/;
-const borsMerge = /^(?:Auto merge of|Merge) #(\d+)(?: - |:|$)/;
-const squash = /\s*\(#(\d+)\)$/;
-const trailer = /^(?:PR-URL|Pull-Request|Reviewed-in):\s*(?:https?:\/\/\S+\/pull\/|#)(\d+)\s*$/im;
+const githubMerge = /^Merge pull request #([1-9]\d{0,9}) from \S+/;
+const borsMerge = /^(?:Auto merge of|Merge) #([1-9]\d{0,9})(?: - |:|$)/;
+const trailer = /^(?:PR-URL|Pull-Request|Reviewed-in):\s*(?:https?:\/\/\S+\/pull\/|#)([1-9]\d{0,9})\s*$/im;
 const breakingFooter = /^BREAKING[ -]CHANGE:\s/m;
 const pullMerge =
-  /^Merge (?:remote-tracking branch '(?:[^'/]+\/)?(?<remote>[^']+)'|branch '(?<branch>[^']+)' of \S+)$/;
+  /^Merge (?:remote-tracking branch '(?:[^'/]+\/)?(?<remote>[^']+)'|branch '(?<branch>[^']+)' of \S+)(?: into \S+)?$/;
 const revertedCommit = /This reverts (?:merge )?commit ([0-9a-f]{40}|[0-9a-f]{64})\b/;
-const revertedPull = /^Reverts (?:[\w.-]+\/[\w.-]+)?#(\d+)\s*$/m;
+const revertedPull = /^Reverts (?:[\w.-]+\/[\w.-]+)?#([1-9]\d{0,9})\s*$/m;
 
 function revertHint(title: string, body: string): RevertHint | null {
   const named = revertTitle(title);
@@ -42,8 +42,8 @@ function revertHint(title: string, body: string): RevertHint | null {
 function pullOf(subject: string, body: string): MessageFacts['pull'] {
   const merge = githubMerge.exec(subject) ?? borsMerge.exec(subject);
   if (merge) return { number: Number(merge[1]), form: 'merge' };
-  const squashed = squash.exec(subject);
-  if (squashed) return { number: Number(squashed[1]), form: 'squash' };
+  const squashed = splitTrailingNumber(subject).number;
+  if (squashed !== null) return { number: squashed, form: 'squash' };
   const trailed = trailer.exec(body);
   return trailed ? { number: Number(trailed[1]), form: 'trailer' } : null;
 }
@@ -58,7 +58,7 @@ export function describeMessage(message: string): MessageFacts {
   const body = rest.join('\n').trim();
   const pull = pullOf(subject, body);
   const bodyTitle = pull?.form === 'merge' ? (body.split('\n', 1)[0] ?? '').trim() : '';
-  const title = bodyTitle || (pull?.form === 'squash' ? subject.replace(squash, '') : subject);
+  const title = bodyTitle || (pull?.form === 'squash' ? splitTrailingNumber(subject).title : subject);
   const pulled = pullMerge.exec(subject)?.groups;
   return {
     title,

@@ -1,0 +1,86 @@
+import type { Manifest } from '../../contract/manifest.ts';
+import type { PulseRequest } from '../../contract/pulse-request.ts';
+import type { RepositoryFile } from '../../contract/repository-file.ts';
+import type { Timeframe } from '../../contract/reading/report-outline.ts';
+import type { Trace } from '../lineage/trace.ts';
+import type { Reading, Source } from '../sources/source.ts';
+import { buildManifest, type Decided } from '../window/build-manifest.ts';
+import { kindNeedsPaths } from '../window/change-kind.ts';
+import { exclusionRules, rulesNeedPaths } from '../window/exclusion-rules.ts';
+import { type RulesText, readRepositoryFile } from '../window/read-repository-file.ts';
+import type { RepositoryQuery } from '../window/resolve-windows.ts';
+
+/** One repository, read, with the rules that apply to it. */
+export interface Surveyed {
+  source: Source;
+  query: RepositoryQuery;
+  reading: Reading;
+  rules: readonly RulesText[];
+  file: RepositoryFile;
+}
+
+/**
+ * Reads a repository's window once.
+ * @param override rules to use instead of the repository's own
+ * @throws ZenPulseError `repository_file_invalid`, and what the source throws
+ */
+export async function survey(
+  source: Source,
+  query: RepositoryQuery,
+  override: RulesText | null,
+  trace: Trace,
+): Promise<Surveyed> {
+  const reading = await source.read(query);
+  const rules = override ? [override] : reading.rules;
+  const file = readRepositoryFile(
+    rules.map((each) => ({ ...each, source: `${source.key}: ${each.source}` })),
+  );
+  const pullCount = reading.changes.filter(({ number }) => number !== null).length;
+  trace.add({
+    type: 'source',
+    repository: source.key,
+    pull_requests: pullCount,
+    direct_pushes: reading.changes.length - pullCount,
+    complete: reading.complete,
+  });
+  return { source, query, reading, rules, file };
+}
+
+/** Changes whose paths are worth reading: all where a rule asks, else those whose kind nothing else tells. */
+function changesToOpen({ source, reading, file }: Surveyed) {
+  if (rulesNeedPaths(file)) return reading.changes;
+  if (!source.hasCheapPaths) return [];
+  return reading.changes.filter(
+    ({ number, title, labels }) => number !== null && kindNeedsPaths({ title, labels: labels ?? [] }),
+  );
+}
+
+async function decide(surveyed: Surveyed): Promise<Decided> {
+  const { source, query, reading, file } = surveyed;
+  const opened = changesToOpen(surveyed);
+  const paths = await source.changedPaths(opened);
+  return {
+    reading,
+    rule: exclusionRules(file, query.ignoredPulls),
+    paths: new Map(opened.map((change, at) => [change, paths[at] ?? []])),
+  };
+}
+
+/** The manifest over all repositories. */
+export async function decideAll(request: PulseRequest, surveyed: readonly Surveyed[]): Promise<Manifest> {
+  return buildManifest(request.analysis_type, await Promise.all(surveyed.map(decide)));
+}
+
+/** From the earliest start to the latest end; null where one is open. Refs only for a single repository. */
+export function timeframeOf(surveyed: readonly Surveyed[]): Timeframe {
+  const timeframes = surveyed.map(({ reading }) => reading.timeframe);
+  const known = (bounds: (string | null)[]) => bounds.filter((bound) => bound !== null).sort();
+  const starts = timeframes.map(({ start }) => start);
+  const window = surveyed.length === 1 ? surveyed[0]?.reading.repository.window : undefined;
+  return {
+    start: starts.includes(null) ? null : (known(starts)[0] ?? null),
+    end: known(timeframes.map(({ end }) => end)).at(-1) ?? null,
+    base: window?.base?.ref ?? null,
+    head: window?.head?.ref ?? null,
+  };
+}

@@ -1,0 +1,44 @@
+import { markdownText } from '../report/markdown-text.ts';
+import type { PulseResult } from '../pulse.ts';
+import { shortenMarkdown } from './shorten-markdown.ts';
+
+/** GitHub refuses a step's summary above 1 MiB. */
+const maxBytes = 1024 * 1024;
+
+function excludedList({ manifest }: PulseResult): string[] {
+  const excluded = manifest.pull_requests.flatMap(({ key, number, reason }) => {
+    if (reason === null) return [];
+    const name = manifest.repositories.length === 1 ? `${number}` : `\`${key}\``;
+    return [`| ${name} | ${reason.code} | ${markdownText(reason.detail)} |`];
+  });
+  if (excluded.length === 0) return [];
+  const rows = ['| number | reason | detail |', '|---|---|---|', ...excluded].join('\n');
+  return [`<details><summary>Left out: ${excluded.length}</summary>\n\n${rows}\n\n</details>`];
+}
+
+function timings({ results }: PulseResult): string {
+  const steps = Object.entries(results.metrics.step_ms).map(([step, ms]) => `${step} ${ms} ms`);
+  return `<sub>${steps.join(' · ')}</sub>`;
+}
+
+function body(result: PulseResult): string {
+  const { status, results } = result;
+  if (results.summary_message !== null) return results.summary_message;
+  const {
+    preflight_merged_pr_count: merged,
+    included_pr_count: included,
+    direct_push_count: pushes,
+  } = results.metrics;
+  const title = status === 'validated' ? '# The request is valid' : '# Nothing to report';
+  return `${title}\n\nMerged pull requests: ${merged}, included: ${included}; commits without one: ${pushes}.\n`;
+}
+
+/** The report, what is left out by number and reason, and how long each step took. Fits GitHub's limit. */
+export function jobSummary(result: PulseResult): string {
+  const tail = ['', ...excludedList(result), timings(result), ''].join('\n\n');
+  const room = maxBytes - Buffer.byteLength(tail);
+  const where = 'report.md in the run artifact';
+  return room > 0
+    ? shortenMarkdown(body(result), room, where) + tail
+    : shortenMarkdown(body(result) + tail, maxBytes, where);
+}

@@ -1,0 +1,45 @@
+import type { Change } from '../source.ts';
+import { changesOfHistory } from './changes-of-history.ts';
+import { type Commit, readCommits } from './read-commits.ts';
+import type { Git } from './run-git.ts';
+
+/** The commits that tell one pull request: a merge's with what it brought, for they name its author and title. */
+async function commitsOf(
+  git: Git,
+  named: readonly Commit[],
+): Promise<{ tip: string; commits: Commit[] } | null> {
+  const merge = named.find(({ facts, parents }) => facts.pull?.form === 'merge' && parents.length > 1);
+  if (merge) {
+    return { tip: merge.sha, commits: await readCommits(git, [merge.sha, `^${merge.parents[0]}`]) };
+  }
+  // Of a rebase the last commit is the merge commit; of squashes that name the same number the first.
+  const tip = named[0]?.facts.pull?.form === 'trailer' ? named.at(-1) : named[0];
+  return tip ? { tip: tip.sha, commits: [...named] } : null;
+}
+
+/**
+ * Pull requests looked up by number in the whole history of a branch, in the order they reached it. Numbers that
+ * it does not name are left out.
+ */
+export async function pullsOnBranch(
+  git: Git,
+  branch: string,
+  numbers: readonly number[],
+  url: string | null,
+): Promise<Change[]> {
+  const pattern = `[#/](${numbers.join('|')})([^0-9]|$)`;
+  const found = await readCommits(git, [branch], ['--extended-regexp', `--grep=${pattern}`]);
+  const order = new Map(found.map(({ sha }, at) => [sha, at]));
+  const read = numbers.map(async (number) => {
+    const told = await commitsOf(
+      git,
+      found.filter(({ facts }) => facts.pull?.number === number),
+    );
+    if (told === null) return [];
+    const commits = new Map(told.commits.map((commit) => [commit.sha, commit]));
+    const { changes } = changesOfHistory(commits, told.tip, { kind: 'range' }, url);
+    return changes.filter((change) => change.number === number);
+  });
+  const position = (change: Change) => order.get(change.commit ?? '') ?? 0;
+  return (await Promise.all(read)).flat().sort((left, right) => position(left) - position(right));
+}

@@ -1,0 +1,24 @@
+/** What a merged pull request is known by. The last commit tells a rebase merge from a squash. */
+export const pullFields = /* GraphQL */ `
+  fragment PullFields on PullRequest {
+    number
+    title
+    url
+    merged
+    mergedAt
+    updatedAt
+    baseRefName
+    author { login }
+    labels(first: 50) { totalCount nodes { name } }
+    mergeCommit {
+      oid
+      authoredDate
+      message
+      parents(first: 2) { totalCount }
+    }
+    commits(last: 1) {
+      totalCount
+      nodes { commit { oid authoredDate message } }
+    }
+  }
+`;

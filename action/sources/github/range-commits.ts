@@ -1,0 +1,101 @@
+import { z } from 'zod';
+import { ZenPulseError } from '../../../contract/zenpulse-error.ts';
+import { commitNode, comparison } from './answers.ts';
+import { type HubCommit, ofGraphql, ofRest } from './history-commits.ts';
+import { inParallel } from './in-parallel.ts';
+import { commitHistory } from './queries/commit-history.graphql.ts';
+import { gapsOf, type RepositoryContext, requireRepository } from './repository-context.ts';
+
+const perPage = 100;
+const compareRoute = 'GET /repos/{owner}/{repo}/compare/{basehead}';
+
+/** The commits of a range, oldest first. */
+export interface RangeCommits {
+  commits: HubCommit[];
+  gaps: string[];
+}
+
+export interface RangeEnds {
+  base: { ref: string; commit: string };
+  head: { ref: string; commit: string };
+}
+
+/**
+ * Commits reachable from the head and not from the base: the first page tells how many there are, the others are
+ * read in parallel. Refs are named by commit, so a tag that moves meanwhile does not matter.
+ * @throws ZenPulseError `tag_range_reversed` when the head is contained in the base
+ */
+export async function readComparison(
+  context: RepositoryContext,
+  { base, head }: RangeEnds,
+): Promise<RangeCommits> {
+  const readPage = (page: number) =>
+    context.client.rest(
+      compareRoute,
+      {
+        owner: context.owner,
+        repo: context.name,
+        basehead: `${base.commit}...${head.commit}`,
+        per_page: perPage,
+        page,
+      },
+      comparison,
+    );
+  const first = await readPage(1);
+  if (first.status === 'behind')
+    throw new ZenPulseError('tag_range_reversed', { base: base.ref, head: head.ref });
+  const pageCount = Math.ceil(first.total_commits / perPage);
+  const rest = await inParallel(
+    Array.from({ length: Math.max(0, pageCount - 1) }, (_, at) => at + 2),
+    readPage,
+  );
+  const found = [first, ...rest].flatMap(({ commits }) => commits.map(ofRest));
+  const commits = [...new Map(found.map((commit) => [commit.sha, commit])).values()];
+  const missing = first.total_commits - commits.length;
+  const gaps =
+    missing > 0
+      ? [`${missing} of ${first.total_commits} commits of the range were not among GitHub's pages`]
+      : [];
+  return { commits, gaps };
+}
+
+const historyAnswer = z.object({
+  repository: z
+    .object({
+      object: z
+        .object({
+          history: z.object({
+            totalCount: z.int(),
+            pageInfo: z.object({ hasNextPage: z.boolean(), endCursor: z.string().nullable() }),
+            nodes: z.array(commitNode.nullable()).nullable(),
+          }),
+        })
+        .nullable(),
+    })
+    .nullable(),
+});
+
+/** All commits a commit leads to: the range of the first tag of a series, which has nothing to be compared with. */
+export async function readWholeHistory(context: RepositoryContext, head: string): Promise<RangeCommits> {
+  const { client, owner, name, key } = context;
+  const commits = new Map<string, HubCommit>();
+  const gaps: string[] = [];
+  const readPage = async (after: string | null) => {
+    const { data, errors } = await client.graphql(
+      (failures) => ({
+        document: commitHistory,
+        variables: { owner, name, oid: head, after, pageSize: Math.max(1, perPage >> failures) },
+      }),
+      historyAnswer,
+    );
+    gaps.push(...gapsOf(errors));
+    const { object } = requireRepository(key, data.repository, errors);
+    for (const node of object?.history.nodes ?? []) if (node) commits.set(node.oid, ofGraphql(node));
+    return object?.history;
+  };
+  let page = await readPage(null);
+  while (page?.pageInfo.hasNextPage) page = await readPage(page.pageInfo.endCursor);
+  const missing = (page?.totalCount ?? 0) - commits.size;
+  if (missing > 0) gaps.push(`${missing} of ${page?.totalCount} commits were not among GitHub's pages`);
+  return { commits: [...commits.values()].reverse(), gaps };
+}

@@ -1,0 +1,93 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Change, RevertHint } from '../../../action/sources/source.ts';
+import { cancelReverts } from '../../../action/window/cancel-reverts.ts';
+
+const sha = (number: number) => number.toString(16).padStart(40, '0');
+
+const change = (
+  number: number,
+  reverts: Partial<RevertHint> | null = null,
+  more: Partial<Change> = {},
+): Change => ({
+  number,
+  commit: sha(number),
+  aliases: [],
+  rebased: [],
+  title: `change ${number}`,
+  author: { login: null, name: 'Ada' },
+  at: '2026-11-01T00:00:00Z',
+  url: null,
+  labels: null,
+  isBreaking: false,
+  reverts: reverts && { commit: null, number: null, title: null, ...reverts },
+  ...more,
+});
+
+/** Numbers that stay. */
+function standing(changes: Change[]): number[] {
+  const { cancelled } = cancelReverts('acme/shop', changes);
+  return changes.filter((each) => !cancelled.has(each)).flatMap(({ number }) => number ?? []);
+}
+
+test('a commit decides before a number, a number before a title', () => {
+  const [one, two, three] = [change(1), change(2), change(3)];
+
+  expect(standing([one, two, three, change(4, { commit: sha(1), number: 2, title: 'change 3' })])).toEqual([
+    2, 3,
+  ]);
+  expect(standing([one, two, three, change(4, { number: 2, title: 'change 3' })])).toEqual([1, 3]);
+  expect(standing([one, two, three, change(4, { title: 'change 3 (#3)' })])).toEqual([1, 2]);
+});
+
+test('a change cannot take back what came after it', () => {
+  expect(standing([change(1, { number: 2 }), change(2)])).toEqual([1, 2]);
+});
+
+test('a change that names itself is not gone', () => {
+  expect(standing([change(1, { number: 1 })])).toEqual([1]);
+});
+
+test('what was taken back twice is gone, and so are both reverts', () => {
+  expect(standing([change(1), change(2, { number: 1 }), change(3, { number: 1 })])).toEqual([]);
+});
+
+test('a commit of several that were rebased does not stand for them, the number does', () => {
+  const rebased = change(1, null, { rebased: [sha(100), sha(1)] });
+
+  expect(standing([rebased, change(2, { commit: sha(1) })])).toEqual([1, 2]);
+  expect(standing([rebased, change(2, { number: 1 })])).toEqual([]);
+});
+
+test('a revert of something earlier is kept, and says what it meant', () => {
+  const [byNumber, byCommit] = [change(4, { number: 2 }), change(5, { commit: sha(3) })];
+  const { cancelled, targets } = cancelReverts('acme/shop', [byNumber, byCommit]);
+
+  expect(cancelled.size).toBe(0);
+  expect([targets.get(byNumber), targets.get(byCommit)]).toEqual([
+    { earlier: 'acme/shop#2' },
+    { earlier: sha(3) },
+  ]);
+});
+
+test('in a chain of reverts the first change stands exactly when their number is even', () => {
+  fc.assert(
+    fc.property(fc.nat({ max: 30 }), (length) => {
+      const chain = Array.from({ length }, (_, at) => change(at + 2, { commit: sha(at + 1) }));
+      return standing([change(1), ...chain]).join() === (length % 2 === 0 ? '1' : '');
+    }),
+  );
+});
+
+test('whatever is taken back by whatever, what is gone was reverted by something gone, and each revert gone had a target gone', () => {
+  const story = fc.array(fc.option(fc.nat({ max: 12 })), { maxLength: 14 });
+  fc.assert(
+    fc.property(story, (hints) => {
+      const changes = hints.map((target, at) => change(at + 1, target === null ? null : { number: target }));
+      const { cancelled } = cancelReverts('acme/shop', changes);
+      const gone = new Set([...cancelled.keys()].map(({ number }) => `acme/shop#${number}`));
+      return [...cancelled.values()].every(({ detail }) => gone.has(detail.split(' ').at(-1) ?? ''));
+    }),
+    { numRuns: 1000 },
+  );
+});

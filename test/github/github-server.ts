@@ -1,0 +1,77 @@
+import { type FaultList, faultList } from './faults/fault-list.ts';
+import { listen } from './http/listen.ts';
+import { rateLimits, type RateLimits } from './http/rate-limits.ts';
+import type { LoggedRequest } from './http/request-log.ts';
+import { type Serving, serve } from './http/serve.ts';
+import { createGitHubState, type GitHubState } from './state/github-state.ts';
+
+export interface GitHubOptions {
+  /** The clock in milliseconds since 1970; default the machine's. */
+  now?: () => number;
+  /** Where links to pages lead; default `https://github.com`, so that reports have the same bytes in every run. */
+  webUrl?: string;
+  /** What each answer takes; default 0. */
+  latencyMs?: number;
+  /** GraphQL requests for more nodes answer 502. */
+  heavyPageLimit?: number;
+  /** How long associations of commits and search lag behind a merge; default 0. */
+  indexLagMs?: number;
+  /** How long a started run is missing in lists; default 0. */
+  runListLagMs?: number;
+  /** The only tokens that are accepted; default any. */
+  tokens?: readonly string[];
+  /** Points an hour, each for REST and GraphQL; default 5,000. */
+  rateLimit?: number;
+}
+
+export interface GitHubServer {
+  /** `http://127.0.0.1:PORT`. */
+  url: string;
+  /** REST as on github.com, at the root. */
+  apiUrl: string;
+  graphqlUrl: string;
+  /** The same in GitHub Enterprise Server's layout. */
+  enterpriseApiUrl: string;
+  enterpriseGraphqlUrl: string;
+  /** All that GitHub knows; the functions of `state/` and `seed/` work on it. */
+  state: GitHubState;
+  /** Every request so far, in the order they came. Set its `length` to 0 to count anew. */
+  requests: LoggedRequest[];
+  faults: FaultList;
+  limits: RateLimits;
+  /** May be changed at any time. */
+  latencyMs: number;
+  heavyPageLimit: number | null;
+  /** Ends the server and every connection. */
+  close(): Promise<void>;
+}
+
+/** Starts a GitHub of its own on the loopback address: empty, until it is seeded. */
+export async function startGitHub(options: GitHubOptions = {}): Promise<GitHubServer> {
+  const { now = () => Date.now(), tokens } = options;
+  const state = createGitHubState({
+    now,
+    indexLagMs: options.indexLagMs ?? 0,
+    runListLagMs: options.runListLagMs ?? 0,
+    tokens: tokens === undefined ? null : new Map(tokens.map((token) => [token, { expiresAt: null }])),
+  });
+  const serving: Serving = {
+    state,
+    url: '',
+    webUrl: options.webUrl ?? 'https://github.com',
+    requests: [],
+    faults: faultList(),
+    limits: rateLimits(options.rateLimit ?? 5_000, now()),
+    latencyMs: options.latencyMs ?? 0,
+    heavyPageLimit: options.heavyPageLimit ?? null,
+  };
+  const { url, close } = await listen((request, response) => serve(serving, request, response));
+  return Object.assign(serving, {
+    url,
+    apiUrl: url,
+    graphqlUrl: `${url}/graphql`,
+    enterpriseApiUrl: `${url}/api/v3`,
+    enterpriseGraphqlUrl: `${url}/api/graphql`,
+    close,
+  });
+}

@@ -1,0 +1,109 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Fault } from '../faults/fault.ts';
+import type { FaultList } from '../faults/fault-list.ts';
+import { handleGraphQL, readQuery, type ReadQuery } from '../graphql/handle-graphql.ts';
+import { handleRest, type MatchedRoute, matchRoute } from '../rest/handle-rest.ts';
+import type { GitHubState } from '../state/github-state.ts';
+import { type Answer, messageAnswer } from './answer.ts';
+import { checkToken } from './check-token.ts';
+import { type IncomingRequest, tokenOf } from './incoming-request.ts';
+import { limitExceeded, type RateLimits, rateHeaders, takePoints } from './rate-limits.ts';
+import { readRequest } from './read-request.ts';
+import type { LoggedRequest } from './request-log.ts';
+import { sendAnswer } from './send-answer.ts';
+
+/** Everything a request is served from. */
+export interface Serving {
+  state: GitHubState;
+  url: string;
+  webUrl: string;
+  requests: LoggedRequest[];
+  faults: FaultList;
+  limits: RateLimits;
+  /** Milliseconds each answer takes. */
+  latencyMs: number;
+  heavyPageLimit: number | null;
+}
+
+interface Asked {
+  request: IncomingRequest;
+  query: ReadQuery | null;
+  match: MatchedRoute | undefined;
+}
+
+/** Serves one request: log it, wait, let a fault have it or answer, send. */
+export async function serve(
+  serving: Serving,
+  incoming: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const startedAt = performance.now();
+  const request = await readRequest(incoming, serving.url);
+  const isGraphQL = request.path === '/graphql' && request.method === 'POST';
+  const asked: Asked = {
+    request,
+    query: isGraphQL ? readQuery(request) : null,
+    match: isGraphQL ? undefined : matchRoute(request),
+  };
+  const entry = logEntry(asked, isGraphQL, startedAt);
+  serving.requests.push(entry);
+  // Taken before the wait: of requests under way together the first is hit.
+  const fault = serving.faults.take(entry);
+  entry.fault = fault?.name ?? null;
+  if (serving.latencyMs > 0) await sleep(serving.latencyMs, undefined, { ref: false });
+  fault?.before?.();
+  const delivery = fault?.delivery ?? 'whole';
+  const answer = await answerWith(fault, () => answerOf(serving, asked, entry));
+  if (answer !== null && delivery !== 'no-answer' && delivery !== 'reset') entry.status = answer.status;
+  sendAnswer(response, answer, delivery);
+  entry.endedAt = performance.now();
+}
+
+function logEntry(
+  { request, query, match }: Asked,
+  isGraphQL: boolean,
+  startedAt: number,
+): LoggedRequest {
+  return {
+    kind: isGraphQL ? 'graphql' : 'rest',
+    layout: request.layout,
+    method: request.method,
+    path: request.path,
+    operation: isGraphQL ? (query?.operation ?? null) : (match?.operation ?? null),
+    variables: query?.asked.variables ?? Object.fromEntries(request.query),
+    cost: query?.cost.cost ?? 1,
+    nodeCount: query?.cost.nodeCount ?? 0,
+    authorization: tokenOf(request),
+    body: request.body,
+    status: null,
+    fault: null,
+    startedAt,
+    endedAt: null,
+  };
+}
+
+async function answerWith(fault: Fault | undefined, answer: () => Promise<Answer>): Promise<Answer | null> {
+  if (fault === undefined) return answer();
+  const loses = fault.instead !== undefined || fault.delivery === 'no-answer' || fault.delivery === 'reset';
+  const own = loses && fault.takesEffect !== true ? null : await answer();
+  if (fault.instead !== undefined) return fault.instead();
+  if (own === null) return null;
+  return fault.change === undefined ? own : fault.change(own);
+}
+
+async function answerOf(serving: Serving, { request, query, match }: Asked, entry: LoggedRequest): Promise<Answer> {
+  const { state, limits, webUrl } = serving;
+  const resource = entry.kind === 'graphql' ? 'graphql' : 'core';
+  const refused =
+    checkToken(state, request) ??
+    (takePoints(limits, resource, entry.cost, state.now()) ? null : limitExceeded(resource));
+  const answer = refused ?? (await handled());
+  return { ...answer, headers: { ...rateHeaders(limits, resource), ...answer.headers } };
+
+  async function handled(): Promise<Answer> {
+    if (entry.kind === 'graphql') return handleGraphQL(serving, request, query);
+    if (match !== undefined) return handleRest(state, webUrl, request, match);
+    return messageAnswer(501, `The stand-in GitHub does not serve ${request.method} ${request.path}.`);
+  }
+}

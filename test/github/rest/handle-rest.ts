@@ -1,0 +1,53 @@
+import { type Answer, jsonAnswer, messageAnswer } from '../http/answer.ts';
+import type { IncomingRequest } from '../http/incoming-request.ts';
+import type { GitHubState } from '../state/github-state.ts';
+import { RestError } from './rest-error.ts';
+import type { Route } from './route.ts';
+import { routes } from './routes.ts';
+
+export interface MatchedRoute {
+  route: Route;
+  params: Readonly<Record<string, string>>;
+  /** `GET /repos/{owner}/{repo}`. */
+  operation: string;
+}
+
+export function matchRoute({ method, path }: IncomingRequest): MatchedRoute | undefined {
+  for (const route of routes) {
+    const groups = route.method === method ? route.pattern.exec(path)?.groups : undefined;
+    if (route.method !== method || (groups === undefined && route.template !== path)) continue;
+    const params = Object.fromEntries(
+      Object.entries(groups ?? {}).map(([name, text]) => [name, decodeURIComponent(text)]),
+    );
+    return { route, params, operation: `${method} ${route.template}` };
+  }
+  return undefined;
+}
+
+export function handleRest(
+  state: GitHubState,
+  webUrl: string,
+  request: IncomingRequest,
+  { route, params }: MatchedRoute,
+): Answer {
+  try {
+    const json = readJson(request.body);
+    const apiVersion = request.headers['x-github-api-version'] ?? '2022-11-28';
+    const { status, body, headers } = route.handle({ ...request, state, webUrl, params, json, apiVersion });
+    return jsonAnswer(status, body, headers);
+  } catch (error) {
+    if (error instanceof RestError) return messageAnswer(error.status, error.message, error.details);
+    throw error;
+  }
+}
+
+function readJson(body: string): Readonly<Record<string, unknown>> {
+  if (body === '') return {};
+  try {
+    const parsed: unknown = JSON.parse(body);
+    if (typeof parsed === 'object' && parsed !== null) return { ...parsed };
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+  }
+  throw new RestError(400, 'Problems parsing JSON');
+}
