@@ -33,7 +33,7 @@ export interface PulseEdges {
   isPublic?: boolean;
   /** False refuses private repositories, as a public place must. Default: true. */
   allowsPrivateSources?: boolean;
-  /** Told the files that exist once the manifest is made: what a later failure should leave behind. */
+  /** Told what exists when a run fails after its manifest was made, for somebody to look into. */
   onPartial?: (files: RunFile[]) => void;
   onStep?: (name: string) => void;
 }
@@ -78,6 +78,16 @@ function refusePrivate(surveyed: readonly Surveyed[]): void {
   if (found) throw new ZenPulseError('private_source', { repository: found.source.key });
 }
 
+/** Runs a step that may fail when there is something to leave behind. */
+async function keepingPartial<Result>(run: () => Promise<Result>, keep: () => void): Promise<Result> {
+  try {
+    return await run();
+  } catch (error) {
+    keep();
+    throw error;
+  }
+}
+
 const noWriter = { adapter: 'none', model: null, version: '1', degraded: null };
 
 /**
@@ -106,13 +116,13 @@ export async function pulse(request: PulseRequest, edges: PulseEdges): Promise<P
   const decided = await trace.step('manifest', () => decideAll(request, surveyed));
   const manifest = edges.isPublic ? redactExcluded(decided) : decided;
   const manifestFile = { name: 'manifest.json', content: canonicalJson(manifest) };
-  edges.onPartial?.([manifestFile]);
+  const traceFile = () => ({ name: 'trace.jsonl', content: trace.toJsonLines() });
   const seal = (
     files: readonly RunFile[],
     { status, writer }: Pick<RunFacts, 'status' | 'writer'>,
   ): RunFile[] => {
     const finished_at = trace.now('run ends').toISOString();
-    const subjects = [...files, { name: 'trace.jsonl', content: trace.toJsonLines() }];
+    const subjects = [...files, traceFile()];
     const run = {
       status,
       writer,
@@ -150,7 +160,10 @@ export async function pulse(request: PulseRequest, edges: PulseEdges): Promise<P
     request,
     surveyed.map(({ file }) => file),
   );
-  const { report, writer } = await writeVerified(manifest, wishes, await edges.loadWriter(), trace);
+  const { report, writer } = await keepingPartial(
+    async () => writeVerified(manifest, wishes, await edges.loadWriter(), trace),
+    () => edges.onPartial?.([manifestFile, traceFile()]),
+  );
   const { adapter, model, version } = writer;
   const { degraded } = report;
 

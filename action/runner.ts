@@ -47,7 +47,7 @@ const setOutputs = (outputs: Partial<ActionOutputs>) => {
 
 function openSources({ request, action }: Inputs, context: RunContext, edges: RunnerEdges): Source[] {
   const { github_token: token } = action;
-  if (token === undefined) throw new ZenPulseError('github_token_missing', {});
+  if (token === undefined) throw new ZenPulseError('github_token_missing', { repository: request.repo.join(', ') });
   return request.repo.map((key) => {
     if (!repositoryKey.safeParse(key).success) {
       const problem = {
@@ -104,13 +104,19 @@ async function keep({ id, context, retentionDays }: Run, files: readonly RunFile
 const artifactUrl = ({ serverUrl, repository, runId }: RunContext, { id }: UploadedArtifact) =>
   `${serverUrl}/${repository}/actions/runs/${runId}/artifacts/${id}`;
 
+/** Counts, and reasons by number, in a group of the log; no text of a pull request goes there. */
 function announce({ manifest, results }: PulseResult): void {
+  const {
+    preflight_merged_pr_count: merged,
+    included_pr_count: included,
+    direct_push_count: pushes,
+  } = results.metrics;
+  core.startGroup(`Merged pull requests: ${merged}; included: ${included}; commits without one: ${pushes}`);
+  for (const { key, reason } of manifest.pull_requests)
+    if (reason) core.info(`${key} left out: ${reason.code}`);
+  core.endGroup();
   for (const { text } of manifest.notices) core.warning(text);
   if (results.degraded !== null) core.warning(`The report is plainer than asked for: ${results.degraded}.`);
-  const { preflight_merged_pr_count: merged, included_pr_count: included } = results.metrics;
-  core.info(
-    `Merged pull requests: ${merged}; included: ${included}; direct pushes: ${results.metrics.direct_push_count}`,
-  );
 }
 
 async function report(run: Run, inputs: Inputs, onPartial: (files: RunFile[]) => void): Promise<void> {
@@ -133,7 +139,8 @@ async function report(run: Run, inputs: Inputs, onPartial: (files: RunFile[]) =>
   });
   announce(result);
   await core.summary.addRaw(jobSummary(result)).write();
-  const kept = result.status === 'completed' ? await keep(run, result.files) : null;
+  const kept =
+    result.status === 'completed' ? await core.group('Run artifact', () => keep(run, result.files)) : null;
   setOutputs({
     status: result.status,
     has_changes: String(result.status === 'completed'),

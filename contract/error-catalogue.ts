@@ -138,11 +138,11 @@ export const errorCatalogue = {
     nextStep: () =>
       'Run the workflow in a private repository, or set allow_private_sources: true if that is meant.',
   }),
-  github_token_missing: entry<Record<never, never>>({
+  github_token_missing: entry<{ repository: string }>({
     kind: 'input',
-    message: () => 'There is no token to read GitHub with.',
-    nextStep: () =>
-      'Set GITHUB_TOKEN in the environment, or github_token in the workflow, to a token that may read it.',
+    message: ({ repository }) => `There is no folder "${repository}", and no token to read it from GitHub.`,
+    nextStep: ({ repository }) =>
+      `Set GITHUB_TOKEN in the environment (github_token in a workflow) to a token that may read ${repository}, or give the path of a clone.`,
   }),
   artifact_failed: entry<{ cause: string }>({
     kind: 'upstream',

@@ -106,6 +106,15 @@ const directPushEntry = z.strictObject({
 });
 export type DirectPushEntry = z.output<typeof directPushEntry>;
 
+const openPullRequestEntry = z.strictObject({
+  key: pullRequestKey.describe('Key of the pull request.'),
+  number: z.int().positive().describe('Its number within the repository.'),
+  title: z.string().describe('As its author wrote it: untrusted text.'),
+  author: z.string().nullable().describe('GitHub login; null when the account is gone.'),
+  url: z.string().describe('Web address.'),
+});
+export type OpenPullRequestEntry = z.output<typeof openPullRequestEntry>;
+
 export const notice = z.strictObject({
   code: z.string().describe('Stable name of the notice, for programs.'),
   text: z.string().describe('The notice in words; written by code, safe to show.'),
@@ -122,6 +131,9 @@ export const manifest = z
       .array(pullRequestEntry)
       .describe('Every pull request that merged in the window, by repository, merge time and number.'),
     direct_pushes: z.array(directPushEntry).describe('Commits in the window that no pull request brought.'),
+    open_pull_requests: z
+      .array(openPullRequestEntry)
+      .describe('Open pull requests marked for the next release; only in an upcoming report.'),
     complete: z.boolean().describe('False when some repository could not be read in full.'),
     notices: z.array(notice).describe('What a reader should know, such as a limit that was met.'),
   })

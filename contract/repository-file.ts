@@ -82,6 +82,13 @@ const reportRules = z.strictObject({
     .max(16)
     .default([])
     .describe('Sections by label, in this order; what has none of the labels is grouped by kind.'),
+  upcoming: z
+    .strictObject({
+      labels: texts().default([]).describe('Labels that mark an open pull request for the next release.'),
+      milestones: texts().default([]).describe('Titles of milestones that do.'),
+    })
+    .prefault({})
+    .describe('Open pull requests that an upcoming report names as still to come; GitHub only.'),
 });
 
 const deliveryRules = z.strictObject({

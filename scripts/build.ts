@@ -21,6 +21,7 @@ interface Bundle {
 
 const bundles: Bundle[] = [
   { entry: 'cli/zenpulse.ts', folder: 'dist/cli', singleFile: true, executable: true },
+  { entry: 'action/run.ts', folder: 'dist/action', singleFile: false, executable: false },
 ];
 
 const root = path.resolve(import.meta.dirname, '..');

@@ -1,6 +1,6 @@
 /**
- * Writes what follows from the contract: the JSON Schemas, `action.yml`, the contract reference and the tables of
- * the README. All of it is committed.
+ * Writes what follows from the contract: the JSON Schemas, `action.yml`, the workflow templates, the contract
+ * reference and the tables of the README. All of it is committed.
  *
  * `--check` compares without writing, so CI fails when one of them is stale.
  */

@@ -1,9 +1,9 @@
 import type { Manifest } from '../../contract/manifest.ts';
-import type { PulseRequest } from '../../contract/pulse-request.ts';
+import type { AnalysisType, PulseRequest } from '../../contract/pulse-request.ts';
 import type { RepositoryFile } from '../../contract/repository-file.ts';
 import type { Timeframe } from '../../contract/reading/report-outline.ts';
 import type { Trace } from '../lineage/trace.ts';
-import type { Reading, Source } from '../sources/source.ts';
+import type { OpenPull, Reading, Source } from '../sources/source.ts';
 import { buildManifest, type Decided } from '../window/build-manifest.ts';
 import { kindNeedsPaths } from '../window/change-kind.ts';
 import { exclusionRules, rulesNeedPaths } from '../window/exclusion-rules.ts';
@@ -55,12 +55,30 @@ function changesToOpen({ source, reading, file }: Surveyed) {
   );
 }
 
-async function decide(surveyed: Surveyed): Promise<Decided> {
+/** Open pull requests the rules mark for the next release; a label that excludes keeps them out here too. */
+async function openPulls(
+  { source, reading, file }: Surveyed,
+  type: AnalysisType,
+): Promise<Pick<Decided, 'openPulls' | 'notices'>> {
+  const { labels, milestones } = file.report.upcoming;
+  if (type !== 'upcoming' || labels.length + milestones.length === 0) return { openPulls: [], notices: [] };
+  const found = await source.openPulls(reading.repository.base_branch, { labels, milestones });
+  if (found === null) {
+    const text = `${source.key}: open pull requests are not in git, so report.upcoming was not applied.`;
+    return { openPulls: [], notices: [{ code: 'open_pulls_unknown', text }] };
+  }
+  const excluded = new Set(file.excludes.labels.map((label) => label.toLowerCase()));
+  const isKept = (pull: OpenPull) => !pull.labels.some((label) => excluded.has(label.toLowerCase()));
+  return { openPulls: found.filter(isKept), notices: [] };
+}
+
+async function decide(surveyed: Surveyed, type: AnalysisType): Promise<Decided> {
   const { source, query, reading, file } = surveyed;
   const opened = changesToOpen(surveyed);
   const paths = await source.changedPaths(opened);
   return {
     reading,
+    ...(await openPulls(surveyed, type)),
     rule: exclusionRules(file, query.ignoredPulls),
     paths: new Map(opened.map((change, at) => [change, paths[at] ?? []])),
   };
@@ -68,7 +86,10 @@ async function decide(surveyed: Surveyed): Promise<Decided> {
 
 /** The manifest over all repositories. */
 export async function decideAll(request: PulseRequest, surveyed: readonly Surveyed[]): Promise<Manifest> {
-  return buildManifest(request.analysis_type, await Promise.all(surveyed.map(decide)));
+  return buildManifest(
+    request.analysis_type,
+    await Promise.all(surveyed.map((each) => decide(each, request.analysis_type))),
+  );
 }
 
 /** From the earliest start to the latest end; null where one is open. Refs only for a single repository. */

@@ -202,6 +202,7 @@ export async function createGitSource(path: string, edges: GitSourceEdges): Prom
     kind: 'git',
     key,
     read,
+    openPulls: async () => null,
     changedPaths: (changes) => changedPaths(git, changes),
     hasCheapPaths: true,
   };

@@ -1,6 +1,7 @@
 import type { CallLimits } from './github/call-policy.ts';
 import { createGitHubClient, type GitHubAddress, type GitHubClientEdges } from './github/github-client.ts';
 import { readChangedPaths } from './github/pull-paths.ts';
+import { readOpenPulls } from './github/read-open-pulls.ts';
 import { readDateWindow } from './github/read-date-window.ts';
 import { readTagWindow } from './github/read-tag-window.ts';
 import type { RepositoryContext } from './github/repository-context.ts';
@@ -30,6 +31,7 @@ export function createGitHubSource(
       query.window.kind === 'dates'
         ? readDateWindow(context, query, query.window)
         : readTagWindow(context, query, query.window),
+    openPulls: (base, marks) => readOpenPulls(context, base, marks),
     changedPaths: (changes) => readChangedPaths(context, changes),
   };
 }

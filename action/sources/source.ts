@@ -64,6 +64,21 @@ export interface Reading {
   notices: { code: string; text: string }[];
 }
 
+/** What marks an open pull request as part of the next release. */
+export interface OpenPullMarks {
+  labels: readonly string[];
+  milestones: readonly string[];
+}
+
+/** An open pull request. Its title is untrusted text. */
+export interface OpenPull {
+  number: number;
+  title: string;
+  url: string;
+  author: string | null;
+  labels: readonly string[];
+}
+
 /** Where merged pull requests come from. */
 export interface Source {
   kind: 'git' | 'github';
@@ -71,6 +86,8 @@ export interface Source {
   read(query: SourceQuery): Promise<Reading>;
   /** Changed paths of each change, in the order given, both sides of a rename. */
   changedPaths(changes: readonly Change[]): Promise<string[][]>;
+  /** Open pull requests into `base` with one of the marks, the oldest first; null where a source cannot know. */
+  openPulls(base: string, marks: OpenPullMarks): Promise<OpenPull[] | null>;
   /** True when `changedPaths` costs nothing worth saving, so it may serve niceties too. */
   hasCheapPaths: boolean;
 }

@@ -1,7 +1,7 @@
-import type { DirectPushEntry, Manifest, PullRequestEntry } from '../../contract/manifest.ts';
+import type { DirectPushEntry, Manifest, Notice, PullRequestEntry } from '../../contract/manifest.ts';
 import type { AnalysisType } from '../../contract/pulse-request.ts';
 import { contractVersion } from '../../contract/version.ts';
-import type { Change, Reading } from '../sources/source.ts';
+import type { Change, OpenPull, Reading } from '../sources/source.ts';
 import { cancelReverts } from './cancel-reverts.ts';
 import { changeKind } from './change-kind.ts';
 import type { ExclusionRule } from './exclusion-rules.ts';
@@ -12,6 +12,10 @@ export interface Decided {
   rule: ExclusionRule;
   /** Changed paths of the changes whose paths were read. */
   paths: ReadonlyMap<Change, readonly string[]>;
+  /** Open pull requests marked for the next release; empty for other reports. */
+  openPulls: readonly OpenPull[];
+  /** What came up while deciding, beside the reading's own notices. */
+  notices: readonly Notice[];
 }
 
 type Entries = Pick<Manifest, 'pull_requests' | 'direct_pushes'>;
@@ -84,7 +88,16 @@ export function buildManifest(analysisType: AnalysisType, repositories: readonly
     repositories: sorted.map(({ reading }) => ({ ...reading.repository, complete: reading.complete })),
     pull_requests: entries.flatMap((each) => each.pull_requests),
     direct_pushes: entries.flatMap((each) => each.direct_pushes),
+    open_pull_requests: sorted.flatMap(({ reading, openPulls }) =>
+      openPulls.map(({ number, title, author, url }) => ({
+        key: `${reading.repository.key}#${number}`,
+        number,
+        title,
+        author,
+        url,
+      })),
+    ),
     complete: sorted.every(({ reading }) => reading.complete),
-    notices: sorted.flatMap(({ reading }) => reading.notices),
+    notices: sorted.flatMap(({ reading, notices }) => [...reading.notices, ...notices]),
   };
 }

@@ -37,6 +37,7 @@ Examples:
   zenpulse report --analysis-type release                notes for the newest tag
   zenpulse report --analysis-type upcoming               what waits for the next release
   zenpulse report --repo ../shop --repo ../billing --tone friendly
+  GITHUB_TOKEN=… zenpulse report --repo acme/shop        from GitHub instead of a clone
   zenpulse report --json --out report | jq .status       for scripts`;
 
 const stepWords: Readonly<Record<string, string>> = {
@@ -74,10 +75,7 @@ async function run(
   const request = parseRequest(rawRequest(options));
   requireSupported(request);
   const rules = options.configFile === undefined ? null : await readRulesFile(options.configFile, io.folder);
-  const sources = await openSources(request.repo, io.folder, {
-    environment: io.environment,
-    onProgress: (message) => progress.show(message),
-  });
+  const sources = await openSources(request.repo, io, (message) => progress.show(message));
   return pulse(request, {
     sources,
     clock: io.clock,

@@ -92,6 +92,16 @@ function pushSection(manifest: Manifest, isSingle: boolean): OutlineSection[] {
   ];
 }
 
+function openSection({ open_pull_requests: open }: Manifest, isSingle: boolean): OutlineSection[] {
+  if (open.length === 0) return [];
+  const items = open.map(({ key, number, title, author, url }) => ({
+    text: displayTitle(title) || '(no title)',
+    references: [{ label: isSingle ? `#${number}` : key, url }],
+    authors: author === null ? [] : [visibleText(author)],
+  }));
+  return [{ title: 'Still open, planned for the next release', items, note: null }];
+}
+
 function contextOf(manifest: Manifest, timeframe: Timeframe): string[] {
   const [repository] = manifest.repositories;
   const names = manifest.repositories.map(({ key }) => key).join(', ');
@@ -143,6 +153,7 @@ export function reportOutline(report: Report, manifest: Manifest, timeframe: Tim
         note: null,
       })),
       ...(alsoMerged.length > 0 ? [{ title: 'Also merged', items: alsoMerged, note: null }] : []),
+      ...openSection(manifest, isSingle),
       ...pushSection(manifest, isSingle),
     ],
     notes: notesOf(report, manifest),

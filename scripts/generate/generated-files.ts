@@ -5,6 +5,7 @@ import { actionFile } from './action-file.ts';
 import { contractPage } from './contract-page.ts';
 import { boundaryNames, jsonSchemaOf, schemaPath } from './json-schemas.ts';
 import { withTables } from './readme-tables.ts';
+import { workflowTemplates } from './workflow-template.ts';
 
 /** The text of a file, or null when there is none. */
 export async function readIfThere(file: string): Promise<string | null> {
@@ -23,6 +24,7 @@ export async function generatedFiles(root: string): Promise<Map<string, string>>
     ...boundaryNames.map((name) => [schemaPath(name), canonicalJson(jsonSchemaOf(name))] as const),
     ['action.yml', actionFile()],
     ['docs/contract.md', contractPage()],
+    ...workflowTemplates(),
     ...(readme === null ? [] : [['README.md', withTables(readme)] as const]),
   ]);
 }

@@ -64,7 +64,7 @@ describe.concurrent('bad input is refused with the fix', () => {
       ['shallow clone', 'fetch --unshallow', 'fetch-depth: 0'],
     ],
     ['an empty repository', ['report', '--repo', 'empty'], ['has no commits', 'git fetch']],
-    ['owner/name', ['report', '--repo', 'acme/shop'], ['acme/shop', 'Clone it']],
+    ['owner/name', ['report', '--repo', 'acme/shop'], ['acme/shop', 'GITHUB_TOKEN']],
     [
       'an unknown branch',
       [...shop, '--base-branch', 'develop'],

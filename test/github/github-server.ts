@@ -1,9 +1,9 @@
 import { type FaultList, faultList } from './faults/fault-list.ts';
 import { listen } from './http/listen.ts';
-import { rateLimits, type RateLimits } from './http/rate-limits.ts';
 import type { LoggedRequest } from './http/request-log.ts';
 import { type Serving, serve } from './http/serve.ts';
 import { createGitHubState, type GitHubState } from './state/github-state.ts';
+import { rateLimits } from './state/rate-limits.ts';
 
 export interface GitHubOptions {
   /** The clock in milliseconds since 1970; default the machine's. */
@@ -38,7 +38,6 @@ export interface GitHubServer {
   /** Every request so far, in the order they came. Set its `length` to 0 to count anew. */
   requests: LoggedRequest[];
   faults: FaultList;
-  limits: RateLimits;
   /** May be changed at any time. */
   latencyMs: number;
   heavyPageLimit: number | null;
@@ -53,6 +52,7 @@ export async function startGitHub(options: GitHubOptions = {}): Promise<GitHubSe
     now,
     indexLagMs: options.indexLagMs ?? 0,
     runListLagMs: options.runListLagMs ?? 0,
+    limits: rateLimits(options.rateLimit ?? 5_000, now()),
     tokens: tokens === undefined ? null : new Map(tokens.map((token) => [token, { expiresAt: null }])),
   });
   const serving: Serving = {
@@ -61,7 +61,6 @@ export async function startGitHub(options: GitHubOptions = {}): Promise<GitHubSe
     webUrl: options.webUrl ?? 'https://github.com',
     requests: [],
     faults: faultList(),
-    limits: rateLimits(options.rateLimit ?? 5_000, now()),
     latencyMs: options.latencyMs ?? 0,
     heavyPageLimit: options.heavyPageLimit ?? null,
   };

@@ -100,6 +100,7 @@ export function sourceOf(history: ArbitraryHistory, url: string | null): Source 
     kind: 'git',
     key,
     hasCheapPaths: true,
+    openPulls: async () => null,
     changedPaths: async (changes) => changes.map(() => []),
     read: async ({ window }) => ({
       repository: {

@@ -60,6 +60,8 @@ export function manifestOf(
       },
       rule: (change) => excluded.get(change) ?? null,
       paths: new Map(),
+      openPulls: [],
+      notices: [],
     },
   ]);
 }

@@ -29,11 +29,14 @@ export interface CheckedQuery {
 /** Most nodes a query may ask for, as GitHub documents it. */
 const mostNodes = 500_000;
 
+/** Texts already read; queries made for one page only would otherwise pile up. */
+const mostChecked = 500;
 const checked = new Map<string, { document: DocumentNode | null; errors: readonly GraphQLError[] }>();
 
 /** Parses and validates against GitHub's schema, once for each text. */
 export function checkQuery({ query, variables, operationName }: GraphQLRequest): CheckedQuery {
   const { document, errors } = checked.get(query) ?? parsed(query);
+  if (checked.size >= mostChecked) checked.clear();
   checked.set(query, { document, errors });
   if (document === null) return { document, errors, operation: operationName, cost: { nodeCount: 0, cost: 1 } };
   const cost = queryCost(document, variables);

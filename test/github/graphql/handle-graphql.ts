@@ -1,7 +1,7 @@
 import { type Answer, jsonAnswer, messageAnswer } from '../http/answer.ts';
 import { type IncomingRequest, tokenOf } from '../http/incoming-request.ts';
-import { type RateLimits, remainingPoints } from '../http/rate-limits.ts';
 import type { GitHubState } from '../state/github-state.ts';
+import { remainingPoints } from '../state/rate-limits.ts';
 import { type CheckedQuery, checkQuery, executeGraphQL, type GraphQLRequest } from './execute-graphql.ts';
 import { NotServedError } from './github-error.ts';
 import { queryRoot } from './query-root.ts';
@@ -34,7 +34,6 @@ function parseJson(body: string): { query?: unknown; variables?: unknown; operat
 export interface GraphQLServing {
   state: GitHubState;
   webUrl: string;
-  limits: RateLimits;
   /** Pages of more nodes answer 502, as heavy ones do; null: none is too heavy. */
   heavyPageLimit: number | null;
 }
@@ -45,7 +44,7 @@ const timedOut =
   'Please include `0000:1111:2222` when reporting this issue.';
 
 export async function handleGraphQL(
-  { state, webUrl, limits, heavyPageLimit }: GraphQLServing,
+  { state, webUrl, heavyPageLimit }: GraphQLServing,
   request: IncomingRequest,
   query: ReadQuery | null,
 ): Promise<Answer> {
@@ -54,8 +53,8 @@ export async function handleGraphQL(
   if (heavyPageLimit !== null && query.cost.nodeCount > heavyPageLimit) {
     return jsonAnswer(502, { data: null, errors: [{ message: timedOut }] });
   }
-  const remaining = remainingPoints(limits, 'graphql');
-  const rateLimit = { limit: limits.limit, remaining, resetAt: limits.resetAt };
+  const { limit, resetAt } = state.limits;
+  const rateLimit = { limit, resetAt, remaining: remainingPoints(state.limits, 'graphql') };
   const { cost, asked } = query;
   const root = queryRoot({ state, webUrl, apiUrl: request.apiUrl, isKnown: true, cost, rateLimit });
   try {

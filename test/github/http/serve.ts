@@ -5,10 +5,11 @@ import type { FaultList } from '../faults/fault-list.ts';
 import { handleGraphQL, readQuery, type ReadQuery } from '../graphql/handle-graphql.ts';
 import { handleRest, type MatchedRoute, matchRoute } from '../rest/handle-rest.ts';
 import type { GitHubState } from '../state/github-state.ts';
+import { takePoints } from '../state/rate-limits.ts';
 import { type Answer, messageAnswer } from './answer.ts';
 import { checkToken } from './check-token.ts';
 import { type IncomingRequest, tokenOf } from './incoming-request.ts';
-import { limitExceeded, type RateLimits, rateHeaders, takePoints } from './rate-limits.ts';
+import { limitExceeded, rateHeaders } from './rate-limit-answers.ts';
 import { readRequest } from './read-request.ts';
 import type { LoggedRequest } from './request-log.ts';
 import { sendAnswer } from './send-answer.ts';
@@ -20,7 +21,6 @@ export interface Serving {
   webUrl: string;
   requests: LoggedRequest[];
   faults: FaultList;
-  limits: RateLimits;
   /** Milliseconds each answer takes. */
   latencyMs: number;
   heavyPageLimit: number | null;
@@ -93,7 +93,8 @@ async function answerWith(fault: Fault | undefined, answer: () => Promise<Answer
 }
 
 async function answerOf(serving: Serving, { request, query, match }: Asked, entry: LoggedRequest): Promise<Answer> {
-  const { state, limits, webUrl } = serving;
+  const { state, webUrl } = serving;
+  const { limits } = state;
   const resource = entry.kind === 'graphql' ? 'graphql' : 'core';
   const refused =
     checkToken(state, request) ??

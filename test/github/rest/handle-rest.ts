@@ -24,16 +24,16 @@ export function matchRoute({ method, path }: IncomingRequest): MatchedRoute | un
   return undefined;
 }
 
-export function handleRest(
+export async function handleRest(
   state: GitHubState,
   webUrl: string,
   request: IncomingRequest,
   { route, params }: MatchedRoute,
-): Answer {
+): Promise<Answer> {
   try {
     const json = readJson(request.body);
     const apiVersion = request.headers['x-github-api-version'] ?? '2022-11-28';
-    const { status, body, headers } = route.handle({ ...request, state, webUrl, params, json, apiVersion });
+    const { status, body, headers } = await route.handle({ ...request, state, webUrl, params, json, apiVersion });
     return jsonAnswer(status, body, headers);
   } catch (error) {
     if (error instanceof RestError) return messageAnswer(error.status, error.message, error.details);

@@ -3,7 +3,7 @@ import type { Answer } from '../http/answer.ts';
 import type { IncomingRequest } from '../http/incoming-request.ts';
 import type { GitHubState } from '../state/github-state.ts';
 
-export type Path = keyof paths & string;
+export type Path = keyof paths;
 export type Method = 'get' | 'post';
 
 /** Names in the braces of a path. */
@@ -48,7 +48,13 @@ export interface Route {
   method: string;
   template: Path;
   pattern: RegExp;
-  handle(request: RestRequest): { status: number; body?: unknown; headers?: Answer['headers'] };
+  handle(request: RestRequest): RouteReply | Promise<RouteReply>;
+}
+
+interface RouteReply {
+  status: number;
+  body?: unknown;
+  headers?: Answer['headers'];
 }
 
 /** Parameters that may hold slashes: paths, and names of branches and tags. */
@@ -58,7 +64,7 @@ const wide = new Set(['path', 'ref', 'basehead', 'tag']);
 export function route<P extends Path, M extends Method>(
   method: M,
   template: P,
-  handle: (request: RestRequest<ParameterOf<P>>) => Reply<P, M>,
+  handle: (request: RestRequest<ParameterOf<P>>) => Reply<P, M> | Promise<Reply<P, M>>,
 ): Route {
   const source = template.replaceAll(/\{(\w+)\}/g, (_, name: string) =>
     wide.has(name) ? `(?<${name}>.+)` : `(?<${name}>[^/]+)`,
@@ -67,6 +73,6 @@ export function route<P extends Path, M extends Method>(
     method: method.toUpperCase(),
     template,
     pattern: new RegExp(`^${source}$`),
-    handle: (request) => handle(request as RestRequest<ParameterOf<P>>) as ReturnType<Route['handle']>,
+    handle: (request) => handle(request as RestRequest<ParameterOf<P>>) as RouteReply | Promise<RouteReply>,
   };
 }

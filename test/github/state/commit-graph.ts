@@ -34,10 +34,22 @@ export function log(repository: Repository, head: string, without: ReadonlySet<s
   return ordered;
 }
 
+/** Commits never change, so what a commit leads to is looked up once. */
+const known = new WeakMap<Repository, Map<string, readonly Commit[]>>();
+
+/** All that a commit leads to, itself included, newest first. */
+export function historyOf(repository: Repository, head: string): readonly Commit[] {
+  const memory = known.get(repository) ?? new Map<string, readonly Commit[]>();
+  known.set(repository, memory);
+  const history = memory.get(head) ?? log(repository, head, new Set());
+  memory.set(head, history);
+  return history;
+}
+
 /** The newest commit both can reach; undefined for histories without a common root. */
 export function mergeBase(repository: Repository, base: string, head: string): string | undefined {
   const ours = reachable(repository, base);
-  return log(repository, head, new Set()).find(({ oid }) => ours.has(oid))?.oid;
+  return historyOf(repository, head).find(({ oid }) => ours.has(oid))?.oid;
 }
 
 interface Dated {

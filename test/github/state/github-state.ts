@@ -1,3 +1,4 @@
+import { rateLimits, type RateLimits } from './rate-limits.ts';
 import type { HookDelivery } from '../webhooks/hook-delivery.ts';
 import { toInstant } from './instant.ts';
 import { nameWithOwner, type Repository } from './repository.ts';
@@ -21,6 +22,9 @@ export interface GitHubState {
   runListLagMs: number;
   /** Tokens that are accepted; null: any, and none, as for public data. */
   tokens: Map<string, AccessToken> | null;
+  /** Tokens made for the installation, oldest first. */
+  issuedTokens: string[];
+  limits: RateLimits;
   hookDeliveries: HookDelivery[];
   /** Slug and ids of the GitHub App and of its one installation. */
   app: { id: number; slug: string; installationId: number };
@@ -38,13 +42,16 @@ export interface RepositoryOptions {
 
 /** An empty GitHub. */
 export function createGitHubState(options: Partial<GitHubState> = {}): GitHubState {
+  const { now = () => Date.now() } = options;
   return {
-    now: () => Date.now(),
+    now,
     repositories: new Map(),
     indexLagMs: 0,
     lagging: new Set(),
     runListLagMs: 0,
     tokens: null,
+    issuedTokens: [],
+    limits: rateLimits(5_000, now()),
     hookDeliveries: [],
     app: { id: 4_242, slug: 'zenpulse', installationId: 424_242 },
     viewer: 'octocat',

@@ -6,7 +6,7 @@ import type {
   GitActor,
 } from '@octokit/graphql-schema';
 import { bodyOf, type Commit, headlineOf, type Signature } from '../../state/commit.ts';
-import { log } from '../../state/commit-graph.ts';
+import { historyOf } from '../../state/commit-graph.ts';
 import { objectId } from '../../state/digest.ts';
 import { toInstant } from '../../state/instant.ts';
 import { loginOf } from '../../state/login-of.ts';
@@ -45,7 +45,7 @@ export function commitNode(view: View, repository: Repository, commit: Commit): 
     parents: (args: CommitParentsArgs) =>
       connection('parents', commit.parents, args, (oid) => view.commit(repository, commitOf(repository, oid))),
     history: (args: CommitHistoryArgs) =>
-      connection('history', historyOf(repository, commit, args), args, (each) =>
+      connection('history', commitsWithin(repository, commit, args), args, (each) =>
         view.commit(repository, each),
       ),
     associatedPullRequests: (args: CommitAssociatedPullRequestsArgs) =>
@@ -72,7 +72,7 @@ export function actorOf(view: View, signature: Signature): Served<GitActor> {
 }
 
 /** `since` and `until` look at committer dates; a rebase keeps old author dates. */
-function historyOf(
+function commitsWithin(
   repository: Repository,
   head: Commit,
   { since, until, path }: CommitHistoryArgs,
@@ -81,7 +81,7 @@ function historyOf(
     (!since || Date.parse(committer.date) >= Date.parse(since)) &&
     (!until || Date.parse(committer.date) <= Date.parse(until)) &&
     (!path || files.some((file) => file.path === path || file.path.startsWith(`${path}/`)));
-  return log(repository, head.oid, new Set()).filter(isIn);
+  return historyOf(repository, head.oid).filter(isIn);
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);

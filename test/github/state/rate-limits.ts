@@ -1,5 +1,3 @@
-import { type Answer, jsonAnswer, messageAnswer } from './answer.ts';
-
 export type RateResource = 'core' | 'graphql';
 
 export interface RateLimits {
@@ -26,21 +24,3 @@ export function takePoints(limits: RateLimits, resource: RateResource, points: n
 
 export const remainingPoints = ({ limit, used }: RateLimits, resource: RateResource): number =>
   Math.max(0, limit - used[resource]);
-
-export function rateHeaders(limits: RateLimits, resource: RateResource): Record<string, string> {
-  return {
-    'x-ratelimit-limit': String(limits.limit),
-    'x-ratelimit-remaining': String(remainingPoints(limits, resource)),
-    'x-ratelimit-used': String(limits.used[resource]),
-    'x-ratelimit-reset': String(Math.ceil(limits.resetAt / 1_000)),
-    'x-ratelimit-resource': resource,
-  };
-}
-
-const message = 'API rate limit exceeded for installation ID 424242.';
-
-/** GraphQL says it with status 200. */
-export function limitExceeded(resource: RateResource): Answer {
-  if (resource === 'core') return messageAnswer(403, message);
-  return jsonAnswer(200, { errors: [{ type: 'RATE_LIMITED', message }] });
-}

@@ -1,0 +1,100 @@
+import { nodeId } from '../../graphql/node-id.ts';
+import { nameWithOwner, type Repository } from '../../state/repository.ts';
+import type { Links, Schemas } from './schemas.ts';
+import { userShape } from './user-shape.ts';
+
+/** A repository; it also fits where GitHub documents a smaller shape. */
+export function repositoryShape(
+  links: Links,
+  repository: Repository,
+): Schemas['full-repository'] & Schemas['repository'] & Schemas['minimal-repository'] {
+  const name = nameWithOwner(repository);
+  const html = `${links.webUrl}/${name}`;
+  return {
+    ...repositoryLinks(`${links.apiUrl}/repos/${name}`),
+    id: repository.id,
+    node_id: nodeId('R', name),
+    name: repository.name,
+    full_name: name,
+    owner: userShape(links, repository.owner, repository.ownerType),
+    private: repository.isPrivate,
+    visibility: repository.isPrivate ? 'private' : 'public',
+    html_url: html,
+    git_url: `git:${html.slice(html.indexOf('//'))}.git`,
+    ssh_url: `git@${new URL(links.webUrl).host}:${name}.git`,
+    clone_url: `${html}.git`,
+    svn_url: html,
+    mirror_url: null,
+    homepage: null,
+    description: null,
+    language: null,
+    license: null,
+    default_branch: repository.defaultBranch,
+    created_at: repository.createdAt,
+    updated_at: repository.createdAt,
+    pushed_at: repository.createdAt,
+    fork: false,
+    archived: false,
+    disabled: false,
+    has_issues: true,
+    has_projects: false,
+    has_wiki: false,
+    has_pages: false,
+    has_downloads: false,
+    has_discussions: false,
+    size: repository.commits.size,
+    forks: 0,
+    forks_count: 0,
+    network_count: 0,
+    open_issues: 0,
+    open_issues_count: 0,
+    stargazers_count: 0,
+    subscribers_count: 0,
+    watchers: 0,
+    watchers_count: 0,
+    permissions: { admin: false, maintain: false, push: true, triage: true, pull: true },
+  };
+}
+
+/** Addresses below a repository's own. */
+function repositoryLinks(url: string) {
+  return {
+    url,
+    archive_url: `${url}/{archive_format}{/ref}`,
+    assignees_url: `${url}/assignees{/user}`,
+    blobs_url: `${url}/git/blobs{/sha}`,
+    branches_url: `${url}/branches{/branch}`,
+    collaborators_url: `${url}/collaborators{/collaborator}`,
+    comments_url: `${url}/comments{/number}`,
+    commits_url: `${url}/commits{/sha}`,
+    compare_url: `${url}/compare/{base}...{head}`,
+    contents_url: `${url}/contents/{+path}`,
+    contributors_url: `${url}/contributors`,
+    deployments_url: `${url}/deployments`,
+    downloads_url: `${url}/downloads`,
+    events_url: `${url}/events`,
+    forks_url: `${url}/forks`,
+    git_commits_url: `${url}/git/commits{/sha}`,
+    git_refs_url: `${url}/git/refs{/sha}`,
+    git_tags_url: `${url}/git/tags{/sha}`,
+    hooks_url: `${url}/hooks`,
+    issue_comment_url: `${url}/issues/comments{/number}`,
+    issue_events_url: `${url}/issues/events{/number}`,
+    issues_url: `${url}/issues{/number}`,
+    keys_url: `${url}/keys{/key_id}`,
+    labels_url: `${url}/labels{/name}`,
+    languages_url: `${url}/languages`,
+    merges_url: `${url}/merges`,
+    milestones_url: `${url}/milestones{/number}`,
+    notifications_url: `${url}/notifications{?since,all,participating}`,
+    pulls_url: `${url}/pulls{/number}`,
+    releases_url: `${url}/releases{/id}`,
+    stargazers_url: `${url}/stargazers`,
+    statuses_url: `${url}/statuses/{sha}`,
+    subscribers_url: `${url}/subscribers`,
+    subscription_url: `${url}/subscription`,
+    tags_url: `${url}/tags`,
+    teams_url: `${url}/teams`,
+    trees_url: `${url}/git/trees{/sha}`,
+  };
+}

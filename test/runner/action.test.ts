@@ -1,0 +1,183 @@
+import { createHash } from 'node:crypto';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { execFile } from 'node:child_process';
+import { expect, onTestFinished, test } from 'vitest';
+import { lineageStatement } from '../../contract/lineage.ts';
+import { manifest } from '../../contract/manifest.ts';
+import { gitHistory } from '../git/git-history.ts';
+import type { GitHistory } from '../git/git-history-api.ts';
+import { tempFolder } from '../git/temp-folder.ts';
+import { startGitHub } from '../github/github-server.ts';
+import { seedFromHistory } from '../github/seed/seed-from-history.ts';
+import { labelPull } from '../github/state/update-pull.ts';
+import { startArtifactService } from './artifact-service.ts';
+import { type ActionOptions, runAction } from './run-action.ts';
+
+const token = 'ghs_CanaryToken0123456789CanaryToken0123456789';
+
+function week(): GitHistory {
+  const history = gitHistory({ origin: 'https://github.com/acme/shop.git', startAt: '2026-11-01T09:00:00Z' });
+  history.commit('Initial commit');
+  history.squash(1, 'feat: add dark mode');
+  history.mergePull(2, 'fix: keep the discount ::set-output name=status::owned');
+  history.squash(3, 'chore: rotate the secret key of ::error::prod');
+  return history;
+}
+
+async function stage(history: GitHistory) {
+  const github = await startGitHub({ now: () => Date.parse('2026-11-08T00:00:00Z'), tokens: [token] });
+  onTestFinished(() => github.close());
+  const artifacts = await startArtifactService();
+  onTestFinished(() => artifacts.close());
+  const written = await history.write(await tempFolder());
+  await seedFromHistory(github.state, written, history.pulls);
+  const run = async (inputs: Record<string, string> = {}, options: Partial<ActionOptions> = {}) =>
+    runAction({
+      folder: await tempFolder(),
+      inputs: { repo: 'acme/shop', github_token: token, date_range: '2026-11-01..2026-11-07', ...inputs },
+      apiUrl: github.apiUrl,
+      graphqlUrl: github.graphqlUrl,
+      artifacts,
+      event: { repository: { default_branch: 'main', private: true } },
+      ...options,
+    });
+  return { github, artifacts, run };
+}
+
+/** Unpacks an artifact's zip into a folder. */
+async function unpack(zip: Buffer): Promise<(name: string) => Promise<string>> {
+  const folder = await tempFolder();
+  const path = join(folder, 'artifact.zip');
+  await writeFile(path, zip);
+  const script = 'import sys, zipfile; zipfile.ZipFile(sys.argv[1]).extractall(sys.argv[2])';
+  await promisify(execFile)('python3', ['-c', script, path, folder]);
+  return (name) => readFile(join(folder, name), 'utf8');
+}
+
+const sha256 = (text: string | Buffer) => createHash('sha256').update(text).digest('hex');
+
+test('reports, stores the artifact and hands it on by id and digest', async () => {
+  const { github, artifacts, run } = await stage(week());
+  labelPull(github.state, 'acme/shop', 3, 'zenpulse:ignore');
+  const { code, outputs, summary, stdout, stderr } = await run();
+
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  const [artifact] = artifacts.artifacts;
+  expect(outputs).toMatchObject({
+    status: 'completed',
+    has_changes: 'true',
+    pipeline_run_id: '4711-1',
+    artifact_id: '101',
+    artifact_url: 'https://github.com/acme/shop/actions/runs/4711/artifacts/101',
+    artifact_digest: `sha256:${sha256(artifact?.zip ?? '')}`,
+  });
+  expect(JSON.parse(outputs['metrics'] ?? '')).toMatchObject({
+    preflight_merged_pr_count: 3,
+    included_pr_count: 2,
+  });
+
+  const read = await unpack(artifact?.zip ?? Buffer.alloc(0));
+  const statement = lineageStatement.parse(JSON.parse(await read('lineage.json')));
+  expect(statement.subject.map(({ name }) => name).sort()).toEqual([
+    'manifest.json',
+    'report.json',
+    'report.md',
+    'trace.jsonl',
+  ]);
+  for (const { name, digest } of statement.subject) expect(sha256(await read(name))).toBe(digest.sha256);
+  expect(await readFile(outputs['report_path'] ?? '', 'utf8')).toBe(outputs['summary_message']);
+  expect(await read('report.md')).toBe(outputs['summary_message']);
+
+  expect(summary).toContain('# Dark mode and one fix');
+  expect(summary).toContain('| 3 | label | label zenpulse:ignore |');
+  const printed = stdout.replace(`::add-mask::${token}\n`, '') + stderr + summary + JSON.stringify(outputs);
+  expect(printed).not.toContain(token.slice(4));
+});
+
+test('text of pull requests never reaches the log as a workflow command', async () => {
+  const { stdout } = await (await stage(week())).run();
+  expect(stdout).not.toContain('::set-output name=status::owned');
+  expect(stdout).not.toContain('::error::prod');
+});
+
+test('a public place shows of what is excluded only number and reason', async () => {
+  const { artifacts, run } = await stage(week());
+  await run({ ignored_prs: '3' }, { event: { repository: { default_branch: 'main', private: false } } });
+  const read = await unpack(artifacts.artifacts[0]?.zip ?? Buffer.alloc(0));
+  const excluded = manifest
+    .parse(JSON.parse(await read('manifest.json')))
+    .pull_requests.find(({ number }) => number === 3);
+  expect(excluded).toMatchObject({ title: null, author: null, reason: { code: 'ignored_prs' } });
+  for (const name of ['manifest.json', 'report.md', 'report.json', 'trace.jsonl', 'lineage.json']) {
+    expect(await read(name)).not.toContain('rotate the secret');
+  }
+});
+
+test('nothing merged: one request, no agent, nothing uploaded', async () => {
+  const { github, artifacts, run } = await stage(week());
+  const watch = `import { registerHooks } from 'node:module';
+    registerHooks({ load(url, context, next) { if (/embedded-writer|artifact/.test(url.split('/').at(-1))) console.log('loaded ' + url); return next(url, context); } });`;
+  const nodeArguments = ['--import', `data:text/javascript,${encodeURIComponent(watch)}`];
+  const { code, outputs, summary, stdout } = await run(
+    { date_range: '2026-11-05..2026-11-06' },
+    { nodeArguments },
+  );
+
+  expect(code).toBe(0);
+  expect(outputs).toMatchObject({
+    status: 'no_changes',
+    has_changes: 'false',
+    artifact_id: '',
+    report_path: '',
+  });
+  expect(summary).toContain('# Nothing to report');
+  expect(github.requests).toHaveLength(1);
+  expect(artifacts.artifacts).toEqual([]);
+  expect(stdout).not.toContain('loaded');
+});
+
+test('bad input fails the step with every problem and the next step, and never prints a secret', async () => {
+  const { run } = await stage(week());
+  const { code, outputs, stdout } = await run({
+    max_iterations: '99',
+    analysis_type: 'all',
+    github_token: `${token} `,
+  });
+  expect(code).toBe(1);
+  expect(outputs).toMatchObject({ status: 'failed', has_changes: 'false' });
+  expect(stdout).toContain('max_iterations: got "99"; accepts a whole number from 1 to 10');
+  expect(stdout).toContain('analysis_type: got "all"; accepts shipped, release, upcoming');
+  expect(stdout.replace(`::add-mask::${token}`, '')).not.toContain(token);
+});
+
+test('a dry run validates and uploads nothing', async () => {
+  const { artifacts, run } = await stage(week());
+  const { outputs, summary } = await run({ dry_run: 'true' });
+  expect(outputs).toMatchObject({ status: 'validated', has_changes: 'false' });
+  expect(summary).toContain('The request is valid');
+  expect(artifacts.artifacts).toEqual([]);
+});
+
+test('when the artifact service refuses, the step fails and the summary still has the report', async () => {
+  const { artifacts, run } = await stage(week());
+  artifacts.refuseWith = 400;
+  const { code, summary, stdout, outputs } = await run();
+  expect(code).toBe(1);
+  expect(summary).toContain('# Dark mode');
+  expect(stdout).toContain('could not be stored as a workflow artifact');
+  expect(outputs).toMatchObject({ status: 'failed' });
+});
+
+test('a private repository is not reported on from a public one', async () => {
+  const { github, run } = await stage(week());
+  const repository = [...github.state.repositories.values()][0];
+  if (repository) repository.isPrivate = true;
+  const { code, stdout } = await run(
+    {},
+    { event: { repository: { default_branch: 'main', private: false } } },
+  );
+  expect(code).toBe(1);
+  expect(stdout).toContain('acme/shop is private, but this run is hosted in a public repository');
+});

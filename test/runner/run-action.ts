@@ -1,0 +1,103 @@
+import { spawn } from 'node:child_process';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { ArtifactService } from './artifact-service.ts';
+
+/** What GitHub's runner gives an action and reads back from it. */
+export interface ActionRun {
+  code: number | null;
+  stdout: string;
+  stderr: string;
+  outputs: Record<string, string>;
+  summary: string;
+}
+
+export interface ActionOptions {
+  /** A fresh folder for the runner's files. */
+  folder: string;
+  inputs: Record<string, string>;
+  apiUrl: string;
+  graphqlUrl: string;
+  artifacts: ArtifactService;
+  /** The event's payload. */
+  event: object;
+  attempt?: number;
+  /** Arguments of Node before the script. */
+  nodeArguments?: readonly string[];
+}
+
+const bundle = join(import.meta.dirname, '..', '..', 'dist', 'action', 'run.js');
+
+/** An unsigned token with the scope the artifact client looks for. */
+function runtimeToken(): string {
+  const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
+  return [
+    part({ alg: 'none' }),
+    part({ scp: 'Actions.Results:run-backend-id:job-backend-id' }),
+    'unsigned',
+  ].join('.');
+}
+
+/** Multi-line values of the runner's command files: `name<<delimiter`, lines, `delimiter`. */
+function readOutputs(text: string): Record<string, string> {
+  const outputs: Record<string, string> = {};
+  const lines = text.split('\n');
+  for (let at = 0; at < lines.length; at += 1) {
+    const [, name, delimiter] = /^(\w+)<<(.+)$/.exec(lines[at] ?? '') ?? [];
+    if (name === undefined || delimiter === undefined) continue;
+    const end = lines.indexOf(delimiter, at + 1);
+    outputs[name] = lines.slice(at + 1, end).join('\n');
+    at = end;
+  }
+  return outputs;
+}
+
+/** Starts `dist/action/run.js` as the runner does: a process of its own with files and variables, nothing else. */
+export async function runAction(options: ActionOptions): Promise<ActionRun> {
+  const file = (name: string) => join(options.folder, name);
+  await mkdir(file('temp'), { recursive: true });
+  await writeFile(file('event.json'), JSON.stringify(options.event));
+  await Promise.all(['output', 'summary', 'state', 'env'].map((name) => writeFile(file(name), '')));
+  const inputs = Object.fromEntries(
+    Object.entries(options.inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]),
+  );
+  const child = spawn(process.execPath, [...(options.nodeArguments ?? []), bundle], {
+    cwd: options.folder,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: {
+      PATH: process.env['PATH'],
+      ...inputs,
+      GITHUB_ACTIONS: 'true',
+      GITHUB_API_URL: options.apiUrl,
+      GITHUB_GRAPHQL_URL: options.graphqlUrl,
+      GITHUB_SERVER_URL: 'https://github.com',
+      GITHUB_REPOSITORY: 'acme/shop',
+      GITHUB_RUN_ID: '4711',
+      GITHUB_RUN_ATTEMPT: String(options.attempt ?? 1),
+      GITHUB_EVENT_PATH: file('event.json'),
+      GITHUB_WORKSPACE: options.folder,
+      GITHUB_OUTPUT: file('output'),
+      GITHUB_STEP_SUMMARY: file('summary'),
+      GITHUB_STATE: file('state'),
+      GITHUB_ENV: file('env'),
+      RUNNER_TEMP: file('temp'),
+      ACTIONS_RESULTS_URL: options.artifacts.url,
+      ACTIONS_RUNTIME_TOKEN: runtimeToken(),
+    },
+  });
+  let stdout = '';
+  let stderr = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
+  const code = await new Promise<number | null>((resolve, reject) => {
+    child.on('close', resolve);
+    child.on('error', reject);
+  });
+  return {
+    code,
+    stdout,
+    stderr,
+    outputs: readOutputs(await readFile(file('output'), 'utf8')),
+    summary: await readFile(file('summary'), 'utf8'),
+  };
+}
