@@ -2,16 +2,15 @@ import type { CallbackPayload } from '../contract/callback-payload.ts';
 import type { LineagePredicate } from '../contract/lineage.ts';
 import type { Manifest } from '../contract/manifest.ts';
 import type { PulseRequest } from '../contract/pulse-request.ts';
-import { type ReportOutline, reportOutline, type Timeframe } from '../contract/reading/report-outline.ts';
+import type { ReportOutline, Timeframe } from '../contract/reading/report-outline.ts';
 import { ZenPulseError } from '../contract/zenpulse-error.ts';
+import { wishesOf } from './agent/wishes-of.ts';
 import type { Writer } from './agent/writer.ts';
 import { canonicalJson } from './lineage/canonical-json.ts';
 import { lineagePredicate, type RunFacts } from './lineage/lineage-predicate.ts';
 import { lineageFile, type RunFile } from './lineage/run-files.ts';
 import { type Clock, createTrace, type Trace } from './lineage/trace.ts';
 import { decideAll, type Surveyed, survey, timeframeOf } from './preflight/survey.ts';
-import { renderMarkdown } from './report/render-markdown.ts';
-import { wishesOf, writeVerified } from './report/write-verified.ts';
 import type { Source } from './sources/source.ts';
 import { redactExcluded } from './window/redact-excluded.ts';
 import type { RulesText } from './window/read-repository-file.ts';
@@ -155,21 +154,17 @@ export async function pulse(request: PulseRequest, edges: PulseEdges): Promise<P
     };
   }
 
-  // 4 and 5. Write and verify: no draft passes unchecked, whoever wrote it.
-  const wishes = wishesOf(
-    request,
-    surveyed.map(({ file }) => file),
-  );
-  const { report, writer } = await keepingPartial(
-    async () => writeVerified(manifest, wishes, await edges.loadWriter(), trace),
+  // 4, 5 and 6. Write, verify, render: loaded only now, a run without changes never pays for it.
+  const files = surveyed.map(({ file }) => file);
+  const { report, outline, markdown, writer } = await keepingPartial(
+    async () => {
+      const { composeReport } = await import('./report/compose-report.ts');
+      return composeReport(manifest, timeframe, wishesOf(request, files), await edges.loadWriter(), trace);
+    },
     () => edges.onPartial?.([manifestFile, traceFile()]),
   );
   const { adapter, model, version } = writer;
   const { degraded } = report;
-
-  // 6. Render: titles, authors, links and numbers come in here, from the manifest.
-  const outline = reportOutline(report, manifest, timeframe);
-  const markdown = await trace.step('render', () => renderMarkdown(outline));
 
   // 7. Files: all of them, sealed by the lineage.
   const writtenFiles = [
@@ -177,14 +172,14 @@ export async function pulse(request: PulseRequest, edges: PulseEdges): Promise<P
     { name: 'report.json', content: canonicalJson(report) },
     manifestFile,
   ];
-  const files = seal(writtenFiles, { status: 'completed', writer: { adapter, model, version, degraded } });
+  const sealed = seal(writtenFiles, { status: 'completed', writer: { adapter, model, version, degraded } });
   const results = resultsOf(manifest, timeframe, trace);
   const metrics = { ...results.metrics, report_length_chars: markdown.length };
   return {
     status: 'completed',
     manifest,
     outline,
-    files,
+    files: sealed,
     results: { ...results, summary_message: markdown, metrics, degraded },
   };
 }

@@ -47,7 +47,8 @@ const setOutputs = (outputs: Partial<ActionOutputs>) => {
 
 function openSources({ request, action }: Inputs, context: RunContext, edges: RunnerEdges): Source[] {
   const { github_token: token } = action;
-  if (token === undefined) throw new ZenPulseError('github_token_missing', { repository: request.repo.join(', ') });
+  if (token === undefined)
+    throw new ZenPulseError('github_token_missing', { repository: request.repo.join(', ') });
   return request.repo.map((key) => {
     if (!repositoryKey.safeParse(key).success) {
       const problem = {
@@ -138,7 +139,7 @@ async function report(run: Run, inputs: Inputs, onPartial: (files: RunFile[]) =>
     onStep: (name) => core.info(`Step: ${name}`),
   });
   announce(result);
-  await core.summary.addRaw(jobSummary(result)).write();
+  await core.summary.addRaw(await jobSummary(result)).write();
   const kept =
     result.status === 'completed' ? await core.group('Run artifact', () => keep(run, result.files)) : null;
   setOutputs({

@@ -8,7 +8,8 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { isBuiltin } from 'node:module';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { rolldown, type OutputAsset, type OutputChunk } from 'rolldown';
+import { type OutputAsset, type OutputChunk, rolldown } from 'rolldown';
+import { lazyUndici } from './lazy-undici.ts';
 
 interface Bundle {
   entry: string;
@@ -45,6 +46,11 @@ async function build(bundle: Bundle): Promise<Map<string, Buffer>> {
     cwd: root,
     input: path.join(root, bundle.entry),
     platform: 'node',
+    plugins: [lazyUndici],
+    // Of these packages only what is used is kept: their other modules load half of Node's network stack.
+    treeshake: {
+      moduleSideEffects: [{ test: /node_modules\/@actions\/(?:core|exec|io)\//, sideEffects: false }],
+    },
     onLog(level, log, next) {
       if (level === 'warn') throw new Error(`${bundle.entry}: ${log.message}`);
       next(level, log);

@@ -1,13 +1,14 @@
 import type { Manifest } from '../../contract/manifest.ts';
 import type { AnalysisType, PulseRequest } from '../../contract/pulse-request.ts';
-import type { RepositoryFile } from '../../contract/repository-file.ts';
+import { type RepositoryFile, repositoryFile } from '../../contract/repository-file.ts';
 import type { Timeframe } from '../../contract/reading/report-outline.ts';
 import type { Trace } from '../lineage/trace.ts';
 import type { OpenPull, Reading, Source } from '../sources/source.ts';
 import { buildManifest, type Decided } from '../window/build-manifest.ts';
 import { kindNeedsPaths } from '../window/change-kind.ts';
-import { exclusionRules, rulesNeedPaths } from '../window/exclusion-rules.ts';
-import { type RulesText, readRepositoryFile } from '../window/read-repository-file.ts';
+import type { ExclusionRule } from '../window/exclusion-rules.ts';
+import { rulesNeedPaths } from '../window/rules-need-paths.ts';
+import type { RulesText } from '../window/read-repository-file.ts';
 import type { RepositoryQuery } from '../window/resolve-windows.ts';
 
 /** One repository, read, with the rules that apply to it. */
@@ -17,6 +18,17 @@ export interface Surveyed {
   reading: Reading;
   rules: readonly RulesText[];
   file: RepositoryFile;
+}
+
+// YAML and RE2 take longer to load than a run without changes takes in all: only what needs them loads them.
+async function fileOf(rules: readonly RulesText[]): Promise<RepositoryFile> {
+  if (rules.length === 0) return repositoryFile.parse({});
+  return (await import('../window/read-repository-file.ts')).readRepositoryFile(rules);
+}
+
+async function ruleOf({ reading, file, query }: Surveyed): Promise<ExclusionRule> {
+  if (reading.changes.length === 0) return () => null;
+  return (await import('../window/exclusion-rules.ts')).exclusionRules(file, query.ignoredPulls);
 }
 
 /**
@@ -32,9 +44,7 @@ export async function survey(
 ): Promise<Surveyed> {
   const reading = await source.read(query);
   const rules = override ? [override] : reading.rules;
-  const file = readRepositoryFile(
-    rules.map((each) => ({ ...each, source: `${source.key}: ${each.source}` })),
-  );
+  const file = await fileOf(rules.map((each) => ({ ...each, source: `${source.key}: ${each.source}` })));
   const pullCount = reading.changes.filter(({ number }) => number !== null).length;
   trace.add({
     type: 'source',
@@ -73,13 +83,13 @@ async function openPulls(
 }
 
 async function decide(surveyed: Surveyed, type: AnalysisType): Promise<Decided> {
-  const { source, query, reading, file } = surveyed;
+  const { source, reading } = surveyed;
   const opened = changesToOpen(surveyed);
   const paths = await source.changedPaths(opened);
   return {
     reading,
     ...(await openPulls(surveyed, type)),
-    rule: exclusionRules(file, query.ignoredPulls),
+    rule: await ruleOf(surveyed),
     paths: new Map(opened.map((change, at) => [change, paths[at] ?? []])),
   };
 }

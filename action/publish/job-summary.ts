@@ -1,17 +1,17 @@
-import { markdownText } from '../report/markdown-text.ts';
 import type { PulseResult } from '../pulse.ts';
 import { shortenMarkdown } from './shorten-markdown.ts';
 
 /** GitHub refuses a step's summary above 1 MiB. */
 const maxBytes = 1024 * 1024;
 
-function excludedList({ manifest }: PulseResult): string[] {
+async function excludedList({ manifest }: PulseResult): Promise<string[]> {
+  if (manifest.pull_requests.every(({ reason }) => reason === null)) return [];
+  const { markdownText } = await import('../report/markdown-text.ts');
   const excluded = manifest.pull_requests.flatMap(({ key, number, reason }) => {
     if (reason === null) return [];
     const name = manifest.repositories.length === 1 ? `${number}` : `\`${key}\``;
     return [`| ${name} | ${reason.code} | ${markdownText(reason.detail)} |`];
   });
-  if (excluded.length === 0) return [];
   const rows = ['| number | reason | detail |', '|---|---|---|', ...excluded].join('\n');
   return [`<details><summary>Left out: ${excluded.length}</summary>\n\n${rows}\n\n</details>`];
 }
@@ -34,8 +34,8 @@ function body(result: PulseResult): string {
 }
 
 /** The report, what is left out by number and reason, and how long each step took. Fits GitHub's limit. */
-export function jobSummary(result: PulseResult): string {
-  const tail = ['', ...excludedList(result), timings(result), ''].join('\n\n');
+export async function jobSummary(result: PulseResult): Promise<string> {
+  const tail = ['', ...(await excludedList(result)), timings(result), ''].join('\n\n');
   const room = maxBytes - Buffer.byteLength(tail);
   const where = 'report.md in the run artifact';
   return room > 0

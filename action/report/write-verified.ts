@@ -1,22 +1,11 @@
 import type { Manifest } from '../../contract/manifest.ts';
 import type { Report } from '../../contract/report.ts';
-import type { RepositoryFile } from '../../contract/repository-file.ts';
-import type { PulseRequest } from '../../contract/pulse-request.ts';
 import { toJson } from '../../contract/to-json.ts';
 import { ZenPulseError } from '../../contract/zenpulse-error.ts';
 import type { Wishes, Writer } from '../agent/writer.ts';
 import type { Trace } from '../lineage/trace.ts';
 import { plainWriter } from './plain-writer.ts';
 import { verify } from './verify.ts';
-
-/** The request's own wishes, else the first repository's that has some. */
-export function wishesOf(request: PulseRequest, files: readonly RepositoryFile[]): Wishes {
-  return {
-    tone: request.tone ?? files.flatMap(({ report }) => report.tone ?? [])[0] ?? 'neutral',
-    customPrompt: request.custom_prompt ?? files.flatMap(({ report }) => report.prompt ?? [])[0] ?? null,
-    sections: files.flatMap(({ report }) => report.sections),
-  };
-}
 
 /**
  * Lets the writer write, and the plain one if its draft is refused; only what passes `verify` comes out, and a

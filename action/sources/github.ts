@@ -3,7 +3,6 @@ import { createGitHubClient, type GitHubAddress, type GitHubClientEdges } from '
 import { readChangedPaths } from './github/pull-paths.ts';
 import { readOpenPulls } from './github/read-open-pulls.ts';
 import { readDateWindow } from './github/read-date-window.ts';
-import { readTagWindow } from './github/read-tag-window.ts';
 import type { RepositoryContext } from './github/repository-context.ts';
 import type { Source } from './source.ts';
 
@@ -27,10 +26,12 @@ export function createGitHubSource(
     kind: 'github',
     key,
     hasCheapPaths: false,
-    read: (query) =>
-      query.window.kind === 'dates'
-        ? readDateWindow(context, query, query.window)
-        : readTagWindow(context, query, query.window),
+    async read(query) {
+      const { window } = query;
+      if (window.kind === 'dates') return readDateWindow(context, query, window);
+      // Loaded when needed: a run over dates that finds nothing is to cost one request and little else.
+      return (await import('./github/read-tag-window.ts')).readTagWindow(context, query, window);
+    },
     openPulls: (base, marks) => readOpenPulls(context, base, marks),
     changedPaths: (changes) => readChangedPaths(context, changes),
   };

@@ -9,10 +9,6 @@ export type ExclusionRule = (change: Change, paths: readonly string[] | undefine
 
 const fold = (name: string) => name.toLowerCase().replace(/\[bot\]$/, '');
 
-/** True when a decision needs the changed paths of every change. */
-export const rulesNeedPaths = (file: RepositoryFile): boolean =>
-  file.excludes.paths.length > 0 || file.includes.paths.length > 0;
-
 /** Rules and labels are untrusted text, and a reason is read in terminals. */
 const because = (code: Exclusion['code'], detail: string): Exclusion => ({
   code,

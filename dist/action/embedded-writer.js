@@ -1,4 +1,6 @@
-import { _ as conventionalTitle, a as changeKinds, c as joinWords, f as displayTitle, n as proseFindings, o as capitalise, p as visibleText, r as draftLimits, s as countOf } from "./prose-rules.js";
+import { a as countOf, i as capitalise, l as changeKinds, n as proseFindings, o as joinWords, r as displayTitle, s as draftLimits } from "./prose-rules.js";
+import { r as conventionalTitle } from "./revert-title.js";
+import { n as visibleText } from "./visible-text.js";
 
 // action/agent/embedded/group-sections.ts
 const titleOfKind = {

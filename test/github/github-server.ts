@@ -1,9 +1,13 @@
 import { type FaultList, faultList } from './faults/fault-list.ts';
+import { messageAnswer } from './http/answer.ts';
 import { listen } from './http/listen.ts';
 import type { LoggedRequest } from './http/request-log.ts';
 import { type Serving, serve } from './http/serve.ts';
+import { type OidcIssuer, oidcIssuer } from './oidc/oidc-issuer.ts';
 import { createGitHubState, type GitHubState } from './state/github-state.ts';
 import { rateLimits } from './state/rate-limits.ts';
+import { type DeliverOptions, deliverWebhook } from './webhooks/deliver-webhook.ts';
+import type { HookDelivery } from './webhooks/hook-delivery.ts';
 
 export interface GitHubOptions {
   /** The clock in milliseconds since 1970; default the machine's. */
@@ -33,11 +37,16 @@ export interface GitHubServer {
   /** The same in GitHub Enterprise Server's layout. */
   enterpriseApiUrl: string;
   enterpriseGraphqlUrl: string;
+  /** Where links to pages lead. */
+  webUrl: string;
   /** All that GitHub knows; the functions of `state/` and `seed/` work on it. */
   state: GitHubState;
   /** Every request so far, in the order they came. Set its `length` to 0 to count anew. */
   requests: LoggedRequest[];
   faults: FaultList;
+  oidc: OidcIssuer;
+  /** Signs a webhook and posts it to `to`; payloads are made in `webhooks/`. */
+  deliver(event: string, payload: object, options: DeliverOptions): Promise<HookDelivery>;
   /** May be changed at any time. */
   latencyMs: number;
   heavyPageLimit: number | null;
@@ -61,12 +70,18 @@ export async function startGitHub(options: GitHubOptions = {}): Promise<GitHubSe
     webUrl: options.webUrl ?? 'https://github.com',
     requests: [],
     faults: faultList(),
+    answerOidc: () => messageAnswer(404, 'Not Found'),
     latencyMs: options.latencyMs ?? 0,
     heavyPageLimit: options.heavyPageLimit ?? null,
   };
   const { url, close } = await listen((request, response) => serve(serving, request, response));
+  const { answerOidc, ...oidc } = oidcIssuer(state, url);
   return Object.assign(serving, {
     url,
+    answerOidc,
+    oidc,
+    deliver: (event: string, payload: object, how: DeliverOptions) =>
+      deliverWebhook(state, event, payload, how),
     apiUrl: url,
     graphqlUrl: `${url}/graphql`,
     enterpriseApiUrl: `${url}/api/v3`,

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { readInputs } from '../../action/read-inputs.ts';
 import { actionInputFields } from '../../contract/action-inputs.ts';
 import { type PulseRequestField, pulseRequestFields } from '../../contract/pulse-request.ts';

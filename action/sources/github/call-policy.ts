@@ -41,8 +41,11 @@ export type Attempt<Result> = (context: {
   renewToken: boolean;
 }) => Promise<{ result: Result } | { failure: Failure }>;
 
+/** Where clocks differ, a time told may be past; a limit that then stays must not be asked again at once. */
+const toldFloorMs = 1_000;
+
 const waitFor = (retryAt: number | null, now: number, waits: number): number =>
-  retryAt === null ? rateFloorMs * 2 ** waits : Math.max(0, retryAt - now);
+  retryAt === null ? rateFloorMs * 2 ** waits : Math.max(toldFloorMs * 4 ** waits, retryAt - now);
 
 /**
  * Makes one call as often as is decent: transient failures again with growing pauses, rate limits as told, a

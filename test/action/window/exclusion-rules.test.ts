@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Change } from '../../../action/sources/source.ts';
-import { exclusionRules, rulesNeedPaths } from '../../../action/window/exclusion-rules.ts';
+import { exclusionRules } from '../../../action/window/exclusion-rules.ts';
+import { rulesNeedPaths } from '../../../action/window/rules-need-paths.ts';
 import { repositoryFile } from '../../../contract/repository-file.ts';
 
 const change = (more: Partial<Change> = {}): Change => ({

@@ -53,13 +53,17 @@ export function dispatchWorkflow(
     updatedAt: at,
   };
   repository.runs.push(run);
+  state.onDispatch(repository, run);
   return run;
 }
 
 function checkInputs(declared: ReadonlyMap<string, WorkflowInput>, inputs: unknown): Record<string, string> {
   const given = Object.entries(typeof inputs === 'object' && inputs !== null ? inputs : {});
   if (given.length > mostInputs) {
-    throw new RestError(422, `you may only define up to ${mostInputs} \`inputs\` for a \`workflow_dispatch\` event`);
+    throw new RestError(
+      422,
+      `you may only define up to ${mostInputs} \`inputs\` for a \`workflow_dispatch\` event`,
+    );
   }
   if (JSON.stringify(Object.fromEntries(given)).length > mostCharacters) {
     throw new RestError(422, 'inputs are too large.');
@@ -80,5 +84,8 @@ function checkInputs(declared: ReadonlyMap<string, WorkflowInput>, inputs: unkno
 /** Fills `${{ inputs.request_id }}` and its kind into `run-name`. */
 function titleOf({ runName, name }: Workflow, inputs: Readonly<Record<string, string>>): string {
   if (runName === null) return name;
-  return runName.replaceAll(/\$\{\{\s*(?:github\.event\.)?inputs\.([\w-]+)\s*\}\}/g, (_, input: string) => inputs[input] ?? '');
+  return runName.replaceAll(
+    /\$\{\{\s*(?:github\.event\.)?inputs\.([\w-]+)\s*\}\}/g,
+    (_, input: string) => inputs[input] ?? '',
+  );
 }

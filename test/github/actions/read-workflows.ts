@@ -22,7 +22,8 @@ export function findWorkflow(repository: Repository, fileOrId: string, ref = 'HE
   for (const [path, text] of commitOf(repository, oid).tree) {
     if (!/^\.github\/workflows\/[^/]+\.ya?ml$/.test(path)) continue;
     const id = numberOf('workflow', nameWithOwner(repository), path);
-    if (path.endsWith(`/${fileOrId}`) || String(id) === fileOrId) return { id, path, ...readFile(text, path) };
+    if (path.endsWith(`/${fileOrId}`) || String(id) === fileOrId)
+      return { id, path, ...readFile(text, path) };
   }
   return undefined;
 }

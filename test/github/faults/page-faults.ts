@@ -12,7 +12,9 @@ export function dropsNext(): Fault {
     name: 'next dropped',
     change: (answer) => {
       const links = answer.headers['link']?.split(', ').filter((link) => !link.includes('rel="next"'));
-      const changed = changeJson(answer, (value) => (isPageInfo(value) ? { ...value, hasNextPage: false } : value));
+      const changed = changeJson(answer, (value) =>
+        isPageInfo(value) ? { ...value, hasNextPage: false } : value,
+      );
       const { link: _, ...headers } = answer.headers;
       return { ...changed, headers: links?.length ? { ...headers, link: links.join(', ') } : headers };
     },
@@ -26,7 +28,10 @@ export function losesItems(): Fault {
 
 /** G9. Every item of the page comes twice. */
 export function duplicatesItems(): Fault {
-  return { name: 'items duplicated', change: (answer) => changeItems(answer, (items) => [...items, ...items]) };
+  return {
+    name: 'items duplicated',
+    change: (answer) => changeItems(answer, (items) => [...items, ...items]),
+  };
 }
 
 /** Lists of a page: `nodes` and `edges` in GraphQL; in REST the whole body, or `commits` of a comparison. */

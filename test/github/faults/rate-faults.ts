@@ -1,8 +1,7 @@
 import { jsonAnswer, messageAnswer } from '../http/answer.ts';
 import type { Fault } from './fault.ts';
 
-const secondary =
-  'You have exceeded a secondary rate limit. Please wait a few minutes before you try again.';
+const secondary = 'You have exceeded a secondary rate limit. Please wait a few minutes before you try again.';
 
 export interface SecondaryLimitOptions {
   /** Default 403; GitHub uses both. */

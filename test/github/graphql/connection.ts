@@ -63,14 +63,15 @@ export function connection<Item>(
 }
 
 function sizeOf(field: string, { first, last }: PageArguments): { count: number; isLast: boolean } {
-  const count = first ?? last;
-  const name = first == null ? 'last' : 'first';
-  if (count == null) {
+  const isLast = typeof first !== 'number';
+  const count = isLast ? last : first;
+  if (typeof count !== 'number') {
     throw githubError(
       'MISSING_PAGINATION_BOUNDARIES',
       `You must provide a \`first\` or \`last\` value to properly paginate the \`${field}\` connection.`,
     );
   }
+  const name = isLast ? 'last' : 'first';
   if (count > largestPage) {
     throw githubError(
       'EXCESSIVE_PAGINATION',
@@ -78,9 +79,12 @@ function sizeOf(field: string, { first, last }: PageArguments): { count: number;
     );
   }
   if (count < 0) {
-    throw githubError('INVALID_PAGINATION', `\`${name}\` on the \`${field}\` connection cannot be less than zero.`);
+    throw githubError(
+      'INVALID_PAGINATION',
+      `\`${name}\` on the \`${field}\` connection cannot be less than zero.`,
+    );
   }
-  return { count, isLast: first == null };
+  return { count, isLast };
 }
 
 function compareKeys(a: SortKey, b: SortKey): number {

@@ -38,7 +38,8 @@ export function checkQuery({ query, variables, operationName }: GraphQLRequest):
   const { document, errors } = checked.get(query) ?? parsed(query);
   if (checked.size >= mostChecked) checked.clear();
   checked.set(query, { document, errors });
-  if (document === null) return { document, errors, operation: operationName, cost: { nodeCount: 0, cost: 1 } };
+  if (document === null)
+    return { document, errors, operation: operationName, cost: { nodeCount: 0, cost: 1 } };
   const cost = queryCost(document, variables);
   const operation = operationName ?? getOperationAST(document)?.name?.value ?? null;
   if (errors.length > 0 || cost.nodeCount <= mostNodes) return { document, errors, operation, cost };

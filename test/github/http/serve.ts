@@ -3,10 +3,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Fault } from '../faults/fault.ts';
 import type { FaultList } from '../faults/fault-list.ts';
 import { handleGraphQL, readQuery, type ReadQuery } from '../graphql/handle-graphql.ts';
+import { oidcPath } from '../oidc/oidc-issuer.ts';
 import { handleRest, type MatchedRoute, matchRoute } from '../rest/handle-rest.ts';
 import type { GitHubState } from '../state/github-state.ts';
 import { takePoints } from '../state/rate-limits.ts';
 import { type Answer, messageAnswer } from './answer.ts';
+import { answerRaw, rawPath } from './answer-raw.ts';
 import { checkToken } from './check-token.ts';
 import { type IncomingRequest, tokenOf } from './incoming-request.ts';
 import { limitExceeded, rateHeaders } from './rate-limit-answers.ts';
@@ -21,12 +23,14 @@ export interface Serving {
   webUrl: string;
   requests: LoggedRequest[];
   faults: FaultList;
+  answerOidc: (request: IncomingRequest) => Answer;
   /** Milliseconds each answer takes. */
   latencyMs: number;
   heavyPageLimit: number | null;
 }
 
 interface Asked {
+  kind: LoggedRequest['kind'];
   request: IncomingRequest;
   query: ReadQuery | null;
   match: MatchedRoute | undefined;
@@ -40,13 +44,14 @@ export async function serve(
 ): Promise<void> {
   const startedAt = performance.now();
   const request = await readRequest(incoming, serving.url);
-  const isGraphQL = request.path === '/graphql' && request.method === 'POST';
+  const kind = kindOf(request);
   const asked: Asked = {
+    kind,
     request,
-    query: isGraphQL ? readQuery(request) : null,
-    match: isGraphQL ? undefined : matchRoute(request),
+    query: kind === 'graphql' ? readQuery(request) : null,
+    match: kind === 'rest' ? matchRoute(request) : undefined,
   };
-  const entry = logEntry(asked, isGraphQL, startedAt);
+  const entry = logEntry(asked, startedAt);
   serving.requests.push(entry);
   // Taken before the wait: of requests under way together the first is hit.
   const fault = serving.faults.take(entry);
@@ -60,17 +65,19 @@ export async function serve(
   entry.endedAt = performance.now();
 }
 
-function logEntry(
-  { request, query, match }: Asked,
-  isGraphQL: boolean,
-  startedAt: number,
-): LoggedRequest {
+function kindOf({ method, path }: IncomingRequest): LoggedRequest['kind'] {
+  if (path === '/graphql' && method === 'POST') return 'graphql';
+  if (path.startsWith(`${oidcPath}/`)) return 'oidc';
+  return path.startsWith(rawPath) ? 'raw' : 'rest';
+}
+
+function logEntry({ kind, request, query, match }: Asked, startedAt: number): LoggedRequest {
   return {
-    kind: isGraphQL ? 'graphql' : 'rest',
+    kind,
     layout: request.layout,
     method: request.method,
     path: request.path,
-    operation: isGraphQL ? (query?.operation ?? null) : (match?.operation ?? null),
+    operation: query?.operation ?? match?.operation ?? null,
     variables: query?.asked.variables ?? Object.fromEntries(request.query),
     cost: query?.cost.cost ?? 1,
     nodeCount: query?.cost.nodeCount ?? 0,
@@ -92,19 +99,20 @@ async function answerWith(fault: Fault | undefined, answer: () => Promise<Answer
   return fault.change === undefined ? own : fault.change(own);
 }
 
-async function answerOf(serving: Serving, { request, query, match }: Asked, entry: LoggedRequest): Promise<Answer> {
-  const { state, webUrl } = serving;
-  const { limits } = state;
-  const resource = entry.kind === 'graphql' ? 'graphql' : 'core';
-  const refused =
-    checkToken(state, request) ??
-    (takePoints(limits, resource, entry.cost, state.now()) ? null : limitExceeded(resource));
-  const answer = refused ?? (await handled());
-  return { ...answer, headers: { ...rateHeaders(limits, resource), ...answer.headers } };
+async function answerOf(serving: Serving, asked: Asked, entry: LoggedRequest): Promise<Answer> {
+  const { state, answerOidc } = serving;
+  const { kind, request } = asked;
+  if (kind === 'oidc') return answerOidc(request);
+  if (kind === 'raw') return answerRaw(state, request);
+  const resource = kind === 'graphql' ? 'graphql' : 'core';
+  const mayPass = takePoints(state.limits, resource, entry.cost, state.now());
+  const refused = checkToken(state, request) ?? (mayPass ? null : limitExceeded(resource));
+  const { status, headers, body } = refused ?? (await answerApi(serving, asked));
+  return { status, headers: { ...rateHeaders(state.limits, resource), ...headers }, body };
+}
 
-  async function handled(): Promise<Answer> {
-    if (entry.kind === 'graphql') return handleGraphQL(serving, request, query);
-    if (match !== undefined) return handleRest(state, webUrl, request, match);
-    return messageAnswer(501, `The stand-in GitHub does not serve ${request.method} ${request.path}.`);
-  }
+async function answerApi(serving: Serving, { kind, request, query, match }: Asked): Promise<Answer> {
+  if (kind === 'graphql') return handleGraphQL(serving, request, query);
+  if (match !== undefined) return handleRest(serving.state, serving.webUrl, request, match);
+  return messageAnswer(501, `The stand-in GitHub does not serve ${request.method} ${request.path}.`);
 }

@@ -33,7 +33,14 @@ export async function handleRest(
   try {
     const json = readJson(request.body);
     const apiVersion = request.headers['x-github-api-version'] ?? '2022-11-28';
-    const { status, body, headers } = await route.handle({ ...request, state, webUrl, params, json, apiVersion });
+    const { status, body, headers } = await route.handle({
+      ...request,
+      state,
+      webUrl,
+      params,
+      json,
+      apiVersion,
+    });
     return jsonAnswer(status, body, headers);
   } catch (error) {
     if (error instanceof RestError) return messageAnswer(error.status, error.message, error.details);

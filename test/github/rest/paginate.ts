@@ -8,11 +8,7 @@ export interface RestPage<Item> {
 }
 
 /** A page of a REST list, with its `Link` header. More than 100 a page is cut to 100 without a word. */
-export function paginate<Item>(
-  request: RestRequest,
-  all: readonly Item[],
-  perPage = 30,
-): RestPage<Item> {
+export function paginate<Item>(request: RestRequest, all: readonly Item[], perPage = 30): RestPage<Item> {
   const page = positive(request, 'page', 1);
   const size = Math.min(100, positive(request, 'per_page', perPage));
   const last = Math.max(1, Math.ceil(all.length / size));

@@ -11,9 +11,8 @@ type ParameterOf<Text extends string> = Text extends `${string}{${infer Name}}${
   ? Name | ParameterOf<Rest>
   : never;
 
-type ResponsesOf<P extends Path, M extends Method> = paths[P] extends Record<M, { responses: infer Responses }>
-  ? Responses
-  : never;
+type ResponsesOf<P extends Path, M extends Method> =
+  paths[P] extends Record<M, { responses: infer Responses }> ? Responses : never;
 
 /** The body GitHub documents for a status; `undefined` where it documents none. */
 type BodyOf<Response> = Response extends { content: infer Content }

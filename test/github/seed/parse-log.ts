@@ -10,8 +10,8 @@ const fields = ['%H', '%P', '%an', '%ae', '%aI', '%cn', '%ce', '%cI', '%B'];
 
 /** Arguments of the `git log` whose output `parseLog` reads. Everything in it ends with a NUL. */
 export const logArguments = [
-  ...['log', '--topo-order', '--reverse', '-z', '--raw', '--numstat', '--no-abbrev', '-M'],
-  ...['--diff-merges=first-parent', `--format=${fields.map((field) => `${field}%x00`).join('')}`],
+  ...'log --topo-order --reverse -z --raw --numstat --no-abbrev -M --diff-merges=first-parent'.split(' '),
+  `--format=${fields.map((field) => `${field}%x00`).join('')}`,
 ];
 
 /** Files under it can be read at every commit; the text of others is not kept. */

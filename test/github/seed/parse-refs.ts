@@ -6,13 +6,17 @@ export interface GitRefs {
   tags: Map<string, Tag>;
 }
 
-const fields = [
-  ...['%(refname)', '%(objectname)', '%(*objectname)', '%(HEAD)', '%(symref)'],
-  ...['%(taggername)', '%(taggeremail:trim)', '%(taggerdate:iso-strict)', '%(contents:subject)'],
-];
+const fields =
+  'refname objectname *objectname HEAD symref taggername taggeremail:trim taggerdate:iso-strict contents:subject';
 
 /** Arguments of the `git for-each-ref` whose output `parseRefs` reads. */
-export const refsArguments = ['for-each-ref', `--format=${fields.join('%00')}`];
+export const refsArguments = [
+  'for-each-ref',
+  `--format=${fields
+    .split(' ')
+    .map((field) => `%(${field})`)
+    .join('%00')}`,
+];
 
 const remote = 'refs/remotes/origin/';
 
@@ -49,8 +53,5 @@ function tagOf({ ref, oid, peeled, tagger }: Row): [string, Tag] {
   const name = ref.slice('refs/tags/'.length);
   if (peeled === '') return [name, { name, commit: oid, annotation: null }];
   const [by = '', email = '', date = '', message = ''] = tagger;
-  return [
-    name,
-    { name, commit: peeled, annotation: { oid, message, tagger: { name: by, email, date } } },
-  ];
+  return [name, { name, commit: peeled, annotation: { oid, message, tagger: { name: by, email, date } } }];
 }

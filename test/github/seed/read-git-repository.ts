@@ -28,7 +28,11 @@ export async function readGitRepository(path: string, also: readonly string[] = 
   const wanted = logged.flatMap(({ blobs }) => [...blobs.values()].filter((blob) => blob !== null));
   const texts = await readBlobs(path, wanted);
   const [, name = null] = /[/:]([^/:]+\/[^/]+?)(?:\.git)?\/?$/.exec(origin) ?? [];
-  return { name, commits: withTrees(logged, texts), ...parseRefs(refs) };
+  const commits = withTrees(logged, texts);
+  const { tags, ...rest } = parseRefs(refs);
+  // A tag of a file or a folder is no release of anything.
+  const ofCommits = [...tags].filter(([, { commit }]) => commits.has(commit));
+  return { name, commits, ...rest, tags: new Map(ofCommits) };
 }
 
 /** Each commit has the files of its first parent and its own changes to them. */

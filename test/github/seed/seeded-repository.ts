@@ -42,7 +42,8 @@ export function addSeededPull(repository: Repository, seed: SeededPull): PullReq
   const merged = commitOf(repository, mergeCommit);
   const others = seed.otherCommits.map((oid) => commitOf(repository, oid));
   const landed = seed.how === 'merge' ? [] : [...seed.otherCommits, mergeCommit];
-  const commits = seed.how === 'merge' ? [...seed.otherCommits] : landed.map((oid) => branchCopy(repository, oid, number));
+  const commits =
+    seed.how === 'merge' ? [...seed.otherCommits] : landed.map((oid) => branchCopy(repository, oid, number));
   const mergedAt = toInstant(seed.mergedAt);
   const firstAt = [merged, ...others].map((commit) => toInstant(commit.author.date)).sort()[0] ?? mergedAt;
   const pull: PullRequest = {

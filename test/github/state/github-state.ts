@@ -2,6 +2,7 @@ import { rateLimits, type RateLimits } from './rate-limits.ts';
 import type { HookDelivery } from '../webhooks/hook-delivery.ts';
 import { toInstant } from './instant.ts';
 import { nameWithOwner, type Repository } from './repository.ts';
+import type { WorkflowRun } from './workflow.ts';
 
 export interface AccessToken {
   /** Milliseconds of the clock; null never expires. */
@@ -26,6 +27,8 @@ export interface GitHubState {
   issuedTokens: string[];
   limits: RateLimits;
   hookDeliveries: HookDelivery[];
+  /** Hears of every run that a dispatch starts, as a runner does. */
+  onDispatch: (repository: Repository, run: WorkflowRun) => void;
   /** Slug and ids of the GitHub App and of its one installation. */
   app: { id: number; slug: string; installationId: number };
   /** Login of whoever asks. */
@@ -53,6 +56,7 @@ export function createGitHubState(options: Partial<GitHubState> = {}): GitHubSta
     issuedTokens: [],
     limits: rateLimits(5_000, now()),
     hookDeliveries: [],
+    onDispatch: () => undefined,
     app: { id: 4_242, slug: 'zenpulse', installationId: 424_242 },
     viewer: 'octocat',
     ...options,
@@ -60,11 +64,7 @@ export function createGitHubState(options: Partial<GitHubState> = {}): GitHubSta
 }
 
 /** Adds an empty repository; `name` is `owner/name`. */
-export function addRepository(
-  state: GitHubState,
-  name: string,
-  options: RepositoryOptions = {},
-): Repository {
+export function addRepository(state: GitHubState, name: string, options: RepositoryOptions = {}): Repository {
   const [owner, short, ...rest] = name.split('/');
   if (!owner || !short || rest.length > 0) throw new Error(`'${name}' is not 'owner/name'`);
   const made: Repository = {

@@ -93,6 +93,9 @@ function mergeCommits(
 /** The files a commit changed, with their text where it is known. */
 function textsOf(commit: Commit): Record<string, string | null> {
   return Object.fromEntries(
-    commit.files.map(({ path, status }) => [path, status === 'removed' ? null : (commit.tree.get(path) ?? '')]),
+    commit.files.map(({ path, status }) => [
+      path,
+      status === 'removed' ? null : (commit.tree.get(path) ?? ''),
+    ]),
   );
 }

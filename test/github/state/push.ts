@@ -22,12 +22,7 @@ export interface PushOptions {
 export const defaultAuthor = 'Ada Lovelace <ada@example.com>';
 
 /** Commits to a branch without a pull request. */
-export function push(
-  state: GitHubState,
-  name: string,
-  message: string,
-  options: PushOptions = {},
-): Commit {
+export function push(state: GitHubState, name: string, message: string, options: PushOptions = {}): Commit {
   const repository = repositoryOf(state, name);
   const branch = options.branch ?? repository.defaultBranch;
   const tip = repository.branches.get(branch) ?? repository.branches.get(repository.defaultBranch);

@@ -16,12 +16,7 @@ export interface PlaceTagOptions {
 }
 
 /** Sets a tag. Throws when it exists: `forceMoveTag` moves it. */
-export function placeTag(
-  state: GitHubState,
-  name: string,
-  tag: string,
-  options: PlaceTagOptions = {},
-): Tag {
+export function placeTag(state: GitHubState, name: string, tag: string, options: PlaceTagOptions = {}): Tag {
   if (repositoryOf(state, name).tags.has(tag)) throw new Error(`tag '${tag}' exists already`);
   return forceMoveTag(state, name, tag, options);
 }

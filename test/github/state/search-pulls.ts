@@ -36,7 +36,9 @@ function matches({ repository, pull }: SearchResult, name: string, value: string
       return nameWithOwner(repository).toLowerCase() === value.toLowerCase();
     case 'is':
     case 'type':
-      return value === 'pr' || value === pull.state.toLowerCase() || (value === 'closed' && pull.closedAt !== null);
+      return (
+        value === 'pr' || value === pull.state.toLowerCase() || (value === 'closed' && pull.closedAt !== null)
+      );
     case 'base':
       return pull.base === value;
     case 'author':

@@ -31,13 +31,12 @@ export const dateWindow = /* GraphQL */ `
       ) @include(if: $isLater) {
         nodes { ...PullFields }
       }
-      defaultBranch: defaultBranchRef @include(if: $isDefault) { ...BranchFields @include(if: $withCommits) }
+      defaultBranch: defaultBranchRef @include(if: $isDefault) { name ...BranchFields @include(if: $withCommits) }
       namedBranch: ref(qualifiedName: $branch) @skip(if: $isDefault) { name ...BranchFields @include(if: $withCommits) }
     }
     organization: repository(owner: $owner, name: ".github") @include(if: $isFirst) { ...RulesFields }
   }
   fragment BranchFields on Ref {
-    name
     target {
       ... on Commit {
         oid

@@ -43,7 +43,9 @@ export function commitNode(view: View, repository: Repository, commit: Commit): 
     repository: () => view.repository(repository),
     tree: () => view.gitObject(repository, { type: 'tree', path: '', commit: commit.oid }),
     parents: (args: CommitParentsArgs) =>
-      connection('parents', commit.parents, args, (oid) => view.commit(repository, commitOf(repository, oid))),
+      connection('parents', commit.parents, args, (oid) =>
+        view.commit(repository, commitOf(repository, oid)),
+      ),
     history: (args: CommitHistoryArgs) =>
       connection('history', commitsWithin(repository, commit, args), args, (each) =>
         view.commit(repository, each),

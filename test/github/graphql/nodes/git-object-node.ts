@@ -8,7 +8,11 @@ import type { Served, View } from '../view.ts';
 import { actorOf } from './commit-node.ts';
 
 /** Whatever a revision names; null when it names nothing. */
-export function gitObjectNode(view: View, repository: Repository, found: GitObject | undefined): object | null {
+export function gitObjectNode(
+  view: View,
+  repository: Repository,
+  found: GitObject | undefined,
+): object | null {
   switch (found?.type) {
     case undefined:
       return null;
@@ -65,7 +69,10 @@ function blobNode(view: View, repository: Repository, { text }: GitObject & { ty
 
 /** The id git gives a file of this text. */
 export function blobId(text: string): string {
-  return createHash('sha1').update(`blob ${Buffer.byteLength(text)}\0`).update(text).digest('hex');
+  return createHash('sha1')
+    .update(`blob ${Buffer.byteLength(text)}\0`)
+    .update(text)
+    .digest('hex');
 }
 
 function treeNode(

@@ -39,7 +39,12 @@ export function repositoryNode(view: View, repository: Repository): Served<Repos
     isInOrganization: repository.ownerType === 'Organization',
     visibility: repository.isPrivate ? 'PRIVATE' : 'PUBLIC',
     createdAt: repository.createdAt,
-    owner: { __typename: repository.ownerType, id: nodeId('O', owner), login: owner, url: `${view.webUrl}/${owner}` },
+    owner: {
+      __typename: repository.ownerType,
+      id: nodeId('O', owner),
+      login: owner,
+      url: `${view.webUrl}/${owner}`,
+    },
     defaultBranchRef: () => view.ref(repository, { prefix: 'refs/heads/', name: repository.defaultBranch }),
     ref: ({ qualifiedName }: RepositoryRefArgs) => {
       const ref = refNamed(repository, qualifiedName);

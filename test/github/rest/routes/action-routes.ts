@@ -53,7 +53,9 @@ export const actionRoutes = [
 /** Newest first, without those the list does not know yet. */
 function listedRuns(request: RestRequest, repository: Repository, isWanted: (run: WorkflowRun) => boolean) {
   const { query, state } = request;
-  const [event, branch, status, created] = ['event', 'branch', 'status', 'created'].map((name) => query.get(name));
+  const [event, branch, status, created] = ['event', 'branch', 'status', 'created'].map((name) =>
+    query.get(name),
+  );
   const since = created?.startsWith('>=') ? Date.parse(created.slice(2)) : Number.NEGATIVE_INFINITY;
   const runs = repository.runs
     .filter(

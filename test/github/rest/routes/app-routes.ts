@@ -15,7 +15,9 @@ const hour = 3_600_000;
 /** GitHub's installation tokens have grown to about 520 characters: `ghs_` and a JWT. */
 function newToken(at: number, serial: number): string {
   const part = (name: string, count: number) =>
-    Array.from({ length: count }, (_, index) => objectId(name, String(at), String(serial), String(index))).join('');
+    Array.from({ length: count }, (_, index) =>
+      objectId(name, String(at), String(serial), String(index)),
+    ).join('');
   return `ghs_${part('head', 1)}.${part('body', 9)}.${part('sign', 3)}`;
 }
 

@@ -36,7 +36,10 @@ function deliveryPage(request: RestRequest): { items: HookDelivery[]; headers: R
 
 const isSuccess = (code: number): boolean => code >= 200 && code < 300;
 
-function deliveryShape({ app, repositories }: GitHubState, delivery: HookDelivery): Schemas['hook-delivery-item'] {
+function deliveryShape(
+  { app, repositories }: GitHubState,
+  delivery: HookDelivery,
+): Schemas['hook-delivery-item'] {
   const [first] = repositories.values();
   return {
     id: delivery.id,

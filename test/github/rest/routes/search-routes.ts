@@ -32,7 +32,10 @@ export const searchRoutes = [
   }),
 ];
 
-function resultShape(request: RestRequest, { repository, pull }: SearchResult): Schemas['issue-search-result-item'] {
+function resultShape(
+  request: RestRequest,
+  { repository, pull }: SearchResult,
+): Schemas['issue-search-result-item'] {
   const name = nameWithOwner(repository);
   const repositoryUrl = `${request.apiUrl}/repos/${name}`;
   const url = `${repositoryUrl}/issues/${pull.number}`;

@@ -4,7 +4,13 @@ import type { GitObject } from '../../state/find-revision.ts';
 import { commitOf, nameWithOwner, type Repository } from '../../state/repository.ts';
 import type { Links, Schemas } from './schemas.ts';
 
-function contentLinks({ apiUrl, webUrl }: Links, repository: Repository, ref: string, path: string, git: string) {
+function contentLinks(
+  { apiUrl, webUrl }: Links,
+  repository: Repository,
+  ref: string,
+  path: string,
+  git: string,
+) {
   const name = nameWithOwner(repository);
   const url = `${apiUrl}/repos/${name}/contents/${path}?ref=${ref}`;
   const git_url = `${apiUrl}/repos/${name}/git/${git}`;

@@ -13,23 +13,18 @@ export const appPermissions = {
 
 export const appEvents = ['installation_target', 'pull_request', 'push', 'release'];
 
-/** The list of installations documents accounts with the fields of a user and of an enterprise. */
-type Account = Schemas['simple-user'] & { id: number } & Schemas['enterprise'];
-
 /** The one installation, on the account that owns the repositories. */
-export function installationShape(
-  links: Links,
-  { app, repositories, now }: GitHubState,
-): Schemas['installation'] & { account: Account; suspended_by: null } {
+export function installationShape(links: Links, { app, repositories, now }: GitHubState) {
   const [first] = repositories.values();
   const user = userShape(links, first?.owner ?? 'acme', first?.ownerType ?? 'Organization');
   const at = toInstant(now());
   const { login } = user;
-  const account = { ...user, id: Number(user.id), name: login, slug: login, created_at: at, updated_at: at };
+  // The list of installations documents accounts with the fields of a user and of an enterprise.
+  const account = { ...user, name: login, slug: login, created_at: at, updated_at: at };
   return {
     id: app.installationId,
     account,
-    repository_selection: 'all',
+    repository_selection: 'all' as const,
     access_tokens_url: `${links.apiUrl}/app/installations/${app.installationId}/access_tokens`,
     repositories_url: `${links.apiUrl}/installation/repositories`,
     html_url: `${links.webUrl}/settings/installations/${app.installationId}`,
@@ -44,5 +39,5 @@ export function installationShape(
     single_file_name: null,
     suspended_by: null,
     suspended_at: null,
-  };
+  } satisfies Schemas['installation'];
 }

@@ -3,7 +3,7 @@ import { nameWithOwner, type Release, type Repository } from '../../state/reposi
 import type { Links, Schemas } from './schemas.ts';
 import { userShape } from './user-shape.ts';
 
-export function releaseShape(links: Links, repository: Repository, release: Release): Schemas['release'] {
+export function releaseShape(links: Links, repository: Repository, release: Release) {
   const name = nameWithOwner(repository);
   const url = `${links.apiUrl}/repos/${name}/releases/${release.id}`;
   return {
@@ -25,5 +25,5 @@ export function releaseShape(links: Links, repository: Repository, release: Rele
     published_at: release.publishedAt,
     author: userShape(links, release.author),
     assets: [],
-  };
+  } satisfies Schemas['release'];
 }

@@ -3,11 +3,8 @@ import { nameWithOwner, type Repository } from '../../state/repository.ts';
 import type { Links, Schemas } from './schemas.ts';
 import { userShape } from './user-shape.ts';
 
-/** A repository; it also fits where GitHub documents a smaller shape. */
-export function repositoryShape(
-  links: Links,
-  repository: Repository,
-): Schemas['full-repository'] & Schemas['repository'] & Schemas['minimal-repository'] {
+/** A repository; it fits everywhere GitHub documents one, also in webhooks. */
+export function repositoryShape(links: Links, repository: Repository) {
   const name = nameWithOwner(repository);
   const html = `${links.webUrl}/${name}`;
   return {
@@ -29,6 +26,7 @@ export function repositoryShape(
     description: null,
     language: null,
     license: null,
+    topics: [],
     default_branch: repository.defaultBranch,
     created_at: repository.createdAt,
     updated_at: repository.createdAt,
@@ -53,7 +51,7 @@ export function repositoryShape(
     watchers: 0,
     watchers_count: 0,
     permissions: { admin: false, maintain: false, push: true, triage: true, pull: true },
-  };
+  } satisfies Schemas['full-repository'] & Schemas['repository'] & Schemas['repository-webhooks'];
 }
 
 /** Addresses below a repository's own. */

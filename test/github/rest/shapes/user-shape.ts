@@ -6,8 +6,8 @@ import type { Links, Schemas } from './schemas.ts';
 export function userShape(
   { apiUrl, webUrl }: Links,
   login: string,
-  type = login.endsWith('[bot]') ? 'Bot' : 'User',
-): Schemas['simple-user'] {
+  type: 'Bot' | 'User' | 'Organization' = login.endsWith('[bot]') ? 'Bot' : 'User',
+) {
   const url = `${apiUrl}/users/${encodeURIComponent(login)}`;
   return {
     login,
@@ -28,10 +28,10 @@ export function userShape(
     received_events_url: `${url}/received_events`,
     type,
     site_admin: false,
-  };
+  } satisfies Schemas['simple-user'];
 }
 
 /** What stands in for a deleted account. */
-export function authorShape(links: Links, login: string | null): Schemas['simple-user'] {
+export function authorShape(links: Links, login: string | null) {
   return userShape(links, login ?? 'ghost');
 }

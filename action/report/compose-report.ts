@@ -1,0 +1,34 @@
+import type { Manifest } from '../../contract/manifest.ts';
+import { type ReportOutline, reportOutline, type Timeframe } from '../../contract/reading/report-outline.ts';
+import type { Report } from '../../contract/report.ts';
+import type { Wishes, Writer } from '../agent/writer.ts';
+import type { Trace } from '../lineage/trace.ts';
+import { renderMarkdown } from './render-markdown.ts';
+import { writeVerified } from './write-verified.ts';
+
+/** A verified report in all its forms. */
+export interface ComposedReport {
+  report: Report;
+  outline: ReportOutline;
+  markdown: string;
+  /** The writer whose draft passed. */
+  writer: Writer;
+}
+
+/**
+ * Write, verify, render: no draft passes unchecked, whoever wrote it; titles, authors, links and numbers come in
+ * from the manifest. Loaded only when there is something to report.
+ * @throws ZenPulseError `report_refused`
+ */
+export async function composeReport(
+  manifest: Manifest,
+  timeframe: Timeframe,
+  wishes: Wishes,
+  firstWriter: Writer,
+  trace: Trace,
+): Promise<ComposedReport> {
+  const { report, writer } = await writeVerified(manifest, wishes, firstWriter, trace);
+  const outline = reportOutline(report, manifest, timeframe);
+  const markdown = await trace.step('render', () => renderMarkdown(outline));
+  return { report, outline, markdown, writer };
+}

@@ -1,0 +1,3 @@
+import { t as markdownText } from "./markdown-text2.js";
+
+export { markdownText };

@@ -1,0 +1,18 @@
+// contract/reading/visible-text.ts
+/**
+* Code points that show nothing, or change how others show: controls, format characters (zero-width, bidi, tags),
+* private use, lone surrogates, and all that Unicode says to ignore when unknown (variation selectors, fillers,
+* unassigned tags). The blank braille pattern is none of these and still shows nothing.
+*/
+const hidden = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Default_Ignorable_Code_Point}\u2028\u2029\u2800]/u;
+const hiddenAll = new RegExp(hidden.source, "gu");
+const hasHiddenCodePoints = (text) => hidden.test(text);
+/**
+* Untrusted text as one line a reader can trust to be all there is: hidden code points removed, white space
+* folded. Emoji stay; those joined by zero-width joiners fall apart into their parts.
+*/
+function visibleText(text) {
+	return text.replace(/[\t\n\v\f\r\u0085\u2028\u2029]+/g, " ").replace(hiddenAll, "").replace(/\s+/gu, " ").trim();
+}
+
+export { visibleText as n, hasHiddenCodePoints as t };
