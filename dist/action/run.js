@@ -1,4 +1,4 @@
-import { d as setFailed, f as setOutput, h as warning, l as group, m as startGroup, p as setSecret, s as endGroup, t as GitHub, u as info } from "./utils.js";
+import { a as info, c as setSecret, d as GitHub, f as defaults, i as group, l as startGroup, n as endGroup, o as setFailed, s as setOutput, u as warning } from "./core.js";
 import { C as strictObject, D as url, E as unknown, S as record, T as union, _ as int, b as number, f as repositoryKey, g as boolean, h as array, l as commitSha, m as _enum, n as pulseRequest, p as sha256Hex, r as pulseRequestFields, u as instant, v as json, w as string, x as object, y as literal } from "./pulse-request.js";
 import { a as actionInputs, i as actionInputFields, n as toZenPulseError, o as secretInputs, r as problemsOf, t as ZenPulseError } from "./zenpulse-error.js";
 import { t as toJson } from "./to-json.js";
@@ -8,10 +8,10 @@ import { n as visibleText } from "./visible-text.js";
 import { _ as commitFiles, a as addHead, b as dateWindowAnswer, c as ofGraphql, d as pullChange, f as gapNotices, g as inParallel, h as rulesOf, i as pushChange, m as requireRepository, n as pullFields, o as addPage, p as gapsOf, r as commitFields, s as startWalk, t as rulesFields, u as unaccountedCommits, x as pathsOfPullsAnswer } from "./rules-fields.graphql.js";
 import { createHash, randomUUID } from "node:crypto";
 import { setTimeout } from "node:timers/promises";
+import { constants, promises } from "fs";
+import { EOL } from "os";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import { EOL } from "os";
-import { constants, promises } from "fs";
 
 // node_modules/@actions/core/lib/summary.js
 var __awaiter = void 0 && (void 0).__awaiter || function(thisArg, _arguments, P, generator) {
@@ -1705,7 +1705,9 @@ const callLimits = {
 /** GitHub asks for at least a minute when a secondary limit names no time. */
 const rateFloorMs = 6e4;
 const firstPauseMs = 300;
-const waitFor = (retryAt, now, waits) => retryAt === null ? rateFloorMs * 2 ** waits : Math.max(0, retryAt - now);
+/** Where clocks differ, a time told may be past; a limit that then stays must not be asked again at once. */
+const toldFloorMs = 1e3;
+const waitFor = (retryAt, now, waits) => retryAt === null ? rateFloorMs * 2 ** waits : Math.max(toldFloorMs * 4 ** waits, retryAt - now);
 /**
 * Makes one call as often as is decent: transient failures again with growing pauses, rate limits as told, a
 * refused token once with a new one, everything else never.
@@ -2142,13 +2144,12 @@ const dateWindow = `
       ) @include(if: $isLater) {
         nodes { ...PullFields }
       }
-      defaultBranch: defaultBranchRef @include(if: $isDefault) { ...BranchFields @include(if: $withCommits) }
+      defaultBranch: defaultBranchRef @include(if: $isDefault) { name ...BranchFields @include(if: $withCommits) }
       namedBranch: ref(qualifiedName: $branch) @skip(if: $isDefault) { name ...BranchFields @include(if: $withCommits) }
     }
     organization: repository(owner: $owner, name: ".github") @include(if: $isFirst) { ...RulesFields }
   }
   fragment BranchFields on Ref {
-    name
     target {
       ... on Commit {
         oid
@@ -2489,9 +2490,15 @@ async function run(edges) {
 }
 
 // action/run.ts
+const isProxied = [
+	"https_proxy",
+	"HTTPS_PROXY",
+	"http_proxy",
+	"HTTP_PROXY"
+].some((name) => process.env[name]);
 await run({
 	variables: process.env,
-	fetch: globalThis.fetch,
+	fetch: isProxied ? defaults.request.fetch : globalThis.fetch,
 	clock: () => /* @__PURE__ */ new Date(),
 	sleep: (ms) => setTimeout(ms),
 	random: Math.random,

@@ -47405,7 +47405,9 @@ const callLimits = {
 /** GitHub asks for at least a minute when a secondary limit names no time. */
 const rateFloorMs = 6e4;
 const firstPauseMs = 300;
-const waitFor = (retryAt, now, waits) => retryAt === null ? rateFloorMs * 2 ** waits : Math.max(0, retryAt - now);
+/** Where clocks differ, a time told may be past; a limit that then stays must not be asked again at once. */
+const toldFloorMs = 1e3;
+const waitFor = (retryAt, now, waits) => retryAt === null ? rateFloorMs * 2 ** waits : Math.max(toldFloorMs * 4 ** waits, retryAt - now);
 /**
 * Makes one call as often as is decent: transient failures again with growing pauses, rate limits as told, a
 * refused token once with a new one, everything else never.
@@ -48315,13 +48317,12 @@ const dateWindow = `
       ) @include(if: $isLater) {
         nodes { ...PullFields }
       }
-      defaultBranch: defaultBranchRef @include(if: $isDefault) { ...BranchFields @include(if: $withCommits) }
+      defaultBranch: defaultBranchRef @include(if: $isDefault) { name ...BranchFields @include(if: $withCommits) }
       namedBranch: ref(qualifiedName: $branch) @skip(if: $isDefault) { name ...BranchFields @include(if: $withCommits) }
     }
     organization: repository(owner: $owner, name: ".github") @include(if: $isFirst) { ...RulesFields }
   }
   fragment BranchFields on Ref {
-    name
     target {
       ... on Commit {
         oid

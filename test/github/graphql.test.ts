@@ -2,16 +2,17 @@ import { expect, test } from 'vitest';
 import { askGraphQL } from './ask-github.ts';
 import { githubForTest, shop } from './github-for-test.ts';
 import {
+  addRepository,
   deleteBranch,
   labelPull,
   mergePull,
   openPull,
+  placeBranch,
   placeTag,
   publishRelease,
   push,
   updatePull,
 } from './state.ts';
-import { addRepository } from './state.ts';
 
 const repository = 'repository(owner: "acme", name: "shop")';
 interface Pulls {
@@ -74,7 +75,7 @@ test('answers a missing repository with an error on its alias beside the rest of
       {
         type: 'NOT_FOUND',
         path: ['base'],
-        locations: [{ line: 1, column: 61 }],
+        locations: [{ line: 1, column: 58 }],
         message: "Could not resolve to a Repository with the name 'acme/.github'.",
       },
     ],
@@ -110,24 +111,23 @@ test('names every pull request of a commit, late for what just merged', async ()
   const github = await githubForTest({ indexLagMs: 5 * 60_000 });
   const { state } = github;
   const { number, headOid } = openPull(state, shop, { title: 'shared work' });
-  openPull(state, shop, { title: 'the same into another branch', head: 'pull-1', base: 'main' });
+  placeBranch(state, shop, 'release/1.x');
+  openPull(state, shop, { title: 'the same for old users', head: 'pull-1', base: 'release/1.x' });
   mergePull(state, shop, number, { how: 'merge', keepsBranch: true });
   const named = async () => {
     const { data } = await askGraphQL<{
-      repository: { object: { associatedPullRequests: { nodes: { number: number; state: string }[] } } };
+      repository: { object: { associatedPullRequests: { nodes: object[] } } };
     }>(
       github,
       `{ ${repository} { object(oid: "${headOid}") { ... on Commit {
-        associatedPullRequests(first: 5) { nodes { number state } } } } } }`,
+        associatedPullRequests(first: 5) { nodes { number state baseRefName } } } } } }`,
     );
     return data.repository.object.associatedPullRequests.nodes;
   };
-  expect(await named()).toEqual([{ number: 2, state: 'OPEN' }]);
+  const open = { number: 2, state: 'OPEN', baseRefName: 'release/1.x' };
+  expect(await named()).toEqual([open]);
   github.advance(6);
-  expect(await named()).toEqual([
-    { number: 1, state: 'MERGED' },
-    { number: 2, state: 'OPEN' },
-  ]);
+  expect(await named()).toEqual([{ number: 1, state: 'MERGED', baseRefName: 'main' }, open]);
 });
 
 test('knows the merge commit of a rebase only by its last commit, and may know none', async () => {

@@ -15,7 +15,7 @@ export function repositoryShape(links: Links, repository: Repository) {
     full_name: name,
     owner: userShape(links, repository.owner, repository.ownerType),
     private: repository.isPrivate,
-    visibility: repository.isPrivate ? 'private' : 'public',
+    visibility: repository.isPrivate ? ('private' as const) : ('public' as const),
     html_url: html,
     git_url: `git:${html.slice(html.indexOf('//'))}.git`,
     ssh_url: `git@${new URL(links.webUrl).host}:${name}.git`,
