@@ -46,7 +46,7 @@ async function build(bundle: Bundle): Promise<Map<string, Buffer>> {
     cwd: root,
     input: path.join(root, bundle.entry),
     platform: 'node',
-    plugins: [lazyUndici],
+    plugins: [lazyUndici(!bundle.singleFile)],
     // Of these packages only what is used is kept: their other modules load half of Node's network stack.
     treeshake: {
       moduleSideEffects: [{ test: /node_modules\/@actions\/(?:core|exec|io)\//, sideEffects: false }],

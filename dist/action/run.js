@@ -2498,7 +2498,7 @@ const isProxied = [
 ].some((name) => process.env[name]);
 await run({
 	variables: process.env,
-	fetch: isProxied ? defaults.request.fetch : globalThis.fetch,
+	fetch: isProxied && defaults.request?.fetch || globalThis.fetch,
 	clock: () => /* @__PURE__ */ new Date(),
 	sleep: (ms) => setTimeout(ms),
 	random: Math.random,

@@ -1,0 +1,82 @@
+import { expect, test } from 'vitest';
+import { callLimits, withCallPolicy } from '../../action/sources/github/call-policy.ts';
+import { numbers } from '../action/sources/git/read-story.ts';
+import { hangs, resets } from '../github/faults/connection-faults.ts';
+import { faultyHub, release } from './faulty-hub.ts';
+
+const quick = { tries: 3, tryMs: 150, rateWaitMs: 300_000 };
+const places = ['connect', 'headers', 'body'] as const;
+
+test.each(places)('G11: a server that hangs at %s is left after each try, and the call ends', async (place) => {
+  const hub = await faultyHub({ limits: quick });
+  hub.github.faults.inject({ match: { times: 99 }, fault: hangs(place) });
+  const error = await hub.failure();
+
+  expect(error).toMatchObject({ code: 'github_unavailable', data: { tries: 3 } });
+  expect(hub.github.requests).toHaveLength(3);
+});
+
+test.each(places)('G11: one hang at %s is made up for by the next try', async (place) => {
+  const hub = await faultyHub({ limits: { ...quick, tryMs: 1_000 } });
+  hub.github.faults.inject({ match: {}, fault: hangs(place) });
+
+  expect(numbers(await hub.read())).toEqual([12, 13]);
+  expect(hub.waits).toEqual([300]);
+});
+
+test('G11: a hang over REST ends as well', async () => {
+  const hub = await faultyHub({ limits: quick });
+  hub.github.faults.inject({
+    match: { operation: 'GET /repos/{owner}/{repo}/compare/{basehead}', times: 99 },
+    fault: hangs('body'),
+  });
+
+  expect((await hub.failure(release)).code).toBe('github_unavailable');
+});
+
+test.each(['connect', 'body'] as const)('G11: a connection that is reset at %s is tried again', async (place) => {
+  const hub = await faultyHub();
+  hub.github.faults.inject({ match: {}, fault: resets(place) });
+
+  expect(numbers(await hub.read())).toEqual([12, 13]);
+  expect(hub.github.requests).toHaveLength(2);
+});
+
+test('G11: an address where nobody listens ends after three tries', async () => {
+  const hub = await faultyHub();
+  await hub.github.close();
+
+  expect(await hub.failure()).toMatchObject({ code: 'github_unavailable', data: { tries: 3 } });
+});
+
+test('G11: by default every try together with the longest pauses ends within 30 seconds', async () => {
+  let pausedMs = 0;
+  let tries = 0;
+  const call = withCallPolicy(
+    async () => {
+      tries += 1;
+      return { failure: { kind: 'transient', what: 'hangs' } };
+    },
+    {
+      clock: () => new Date(0),
+      sleep: async (ms) => {
+        pausedMs += ms;
+      },
+      random: () => 1,
+    },
+  );
+
+  await expect(call).rejects.toMatchObject({ code: 'github_unavailable' });
+  expect(tries).toBe(callLimits.tries);
+  expect(tries * callLimits.tryMs + pausedMs).toBeLessThanOrEqual(30_000);
+});
+
+test('G11: a token that never comes ends like any other hang', async () => {
+  const limits = { tries: 1, tryMs: 50, rateWaitMs: 0 };
+  const hub = await faultyHub({ limits });
+  hub.github.faults.inject({ match: { times: 99 }, fault: hangs('connect') });
+  const started = performance.now();
+  await hub.failure();
+
+  expect(performance.now() - started).toBeLessThan(5_000);
+});
