@@ -4,7 +4,6 @@ import type { Manifest } from '../contract/manifest.ts';
 import type { PulseRequest } from '../contract/pulse-request.ts';
 import type { ReportOutline, Timeframe } from '../contract/reading/report-outline.ts';
 import { ZenPulseError } from '../contract/zenpulse-error.ts';
-import { wishesOf } from './agent/wishes-of.ts';
 import type { Writer } from './agent/writer.ts';
 import { canonicalJson } from './lineage/canonical-json.ts';
 import { lineagePredicate, type RunFacts } from './lineage/lineage-predicate.ts';
@@ -159,7 +158,7 @@ export async function pulse(request: PulseRequest, edges: PulseEdges): Promise<P
   const { report, outline, markdown, writer } = await keepingPartial(
     async () => {
       const { composeReport } = await import('./report/compose-report.ts');
-      return composeReport(manifest, timeframe, wishesOf(request, files), await edges.loadWriter(), trace);
+      return composeReport({ manifest, timeframe, request, files, writer: await edges.loadWriter() }, trace);
     },
     () => edges.onPartial?.([manifestFile, traceFile()]),
   );

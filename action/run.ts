@@ -4,7 +4,9 @@ import { defaults } from '@actions/github/lib/utils';
 import { run } from './runner.ts';
 
 // Node's own fetch knows no proxy; the toolkit's does, but loads a network stack of its own.
-const isProxied = ['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY'].some((name) => process.env[name]);
+const isProxied = ['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY'].some(
+  (name) => process.env[name],
+);
 
 await run({
   variables: process.env,

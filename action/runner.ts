@@ -15,7 +15,7 @@ import { type RunContext, readRunContext } from './run-context.ts';
 import { createGitHubSource } from './sources/github.ts';
 import type { GitHubClientEdges } from './sources/github/github-client.ts';
 import type { Source } from './sources/source.ts';
-import { requireSupported } from './supported.ts';
+import { requireSupported, requireSupportedInputs } from './supported.ts';
 import type { RulesText } from './window/read-repository-file.ts';
 
 /** Everything the action touches of the runner. */
@@ -124,6 +124,7 @@ async function report(run: Run, inputs: Inputs, onPartial: (files: RunFile[]) =>
   const { context, edges } = run;
   const request = withKnownBranch(inputs.request, context);
   requireSupported(request);
+  requireSupportedInputs(inputs.action);
   const pipelineRunId = `${context.runId}-${context.attempt}`;
   const result = await pulse(request, {
     sources: openSources({ ...inputs, request }, context, edges),

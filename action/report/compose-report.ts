@@ -1,9 +1,12 @@
 import type { Manifest } from '../../contract/manifest.ts';
+import type { PulseRequest } from '../../contract/pulse-request.ts';
+import type { RepositoryFile } from '../../contract/repository-file.ts';
 import { type ReportOutline, reportOutline, type Timeframe } from '../../contract/reading/report-outline.ts';
 import type { Report } from '../../contract/report.ts';
-import type { Wishes, Writer } from '../agent/writer.ts';
+import type { Writer } from '../agent/writer.ts';
 import type { Trace } from '../lineage/trace.ts';
 import { renderMarkdown } from './render-markdown.ts';
+import { wishesOf } from './wishes-of.ts';
 import { writeVerified } from './write-verified.ts';
 
 /** A verified report in all its forms. */
@@ -15,19 +18,24 @@ export interface ComposedReport {
   writer: Writer;
 }
 
+/** What a report is made from. */
+export interface ReportParts {
+  manifest: Manifest;
+  timeframe: Timeframe;
+  request: PulseRequest;
+  /** The rules of each repository. */
+  files: readonly RepositoryFile[];
+  writer: Writer;
+}
+
 /**
  * Write, verify, render: no draft passes unchecked, whoever wrote it; titles, authors, links and numbers come in
  * from the manifest. Loaded only when there is something to report.
  * @throws ZenPulseError `report_refused`
  */
-export async function composeReport(
-  manifest: Manifest,
-  timeframe: Timeframe,
-  wishes: Wishes,
-  firstWriter: Writer,
-  trace: Trace,
-): Promise<ComposedReport> {
-  const { report, writer } = await writeVerified(manifest, wishes, firstWriter, trace);
+export async function composeReport(parts: ReportParts, trace: Trace): Promise<ComposedReport> {
+  const { manifest, timeframe, request, files } = parts;
+  const { report, writer } = await writeVerified(manifest, wishesOf(request, files), parts.writer, trace);
   const outline = reportOutline(report, manifest, timeframe);
   const markdown = await trace.step('render', () => renderMarkdown(outline));
   return { report, outline, markdown, writer };

@@ -169,6 +169,16 @@ function renderMarkdown({ headline, context, summary, sections, notes }) {
 	].join("\n\n")}\n`;
 }
 
+// action/report/wishes-of.ts
+/** The request's own wishes, else the first repository's that has some. */
+function wishesOf(request, files) {
+	return {
+		tone: request.tone ?? files.flatMap(({ report }) => report.tone ?? [])[0] ?? "neutral",
+		customPrompt: request.custom_prompt ?? files.flatMap(({ report }) => report.prompt ?? [])[0] ?? null,
+		sections: files.flatMap(({ report }) => report.sections)
+	};
+}
+
 // action/report/plain-writer.ts
 /** The last resort: states the facts and cites nothing, so every pull request comes under "Also merged". */
 const plainWriter = {
@@ -337,8 +347,9 @@ async function writeVerified(manifest, wishes, writer, trace) {
 * from the manifest. Loaded only when there is something to report.
 * @throws ZenPulseError `report_refused`
 */
-async function composeReport(manifest, timeframe, wishes, firstWriter, trace) {
-	const { report, writer } = await writeVerified(manifest, wishes, firstWriter, trace);
+async function composeReport(parts, trace) {
+	const { manifest, timeframe, request, files } = parts;
+	const { report, writer } = await writeVerified(manifest, wishesOf(request, files), parts.writer, trace);
 	const outline = reportOutline(report, manifest, timeframe);
 	return {
 		report,

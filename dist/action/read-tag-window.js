@@ -1,7 +1,7 @@
 import { o as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
 import { _ as int, g as boolean, h as array, w as string, x as object } from "./pulse-request.js";
 import { t as ZenPulseError } from "./zenpulse-error.js";
-import { C as pullsOfCommitsAnswer, S as pullsByNumberAnswer, T as tagWindowAnswer, c as ofGraphql, d as pullChange, f as gapNotices, g as inParallel, h as rulesOf, i as pushChange, l as ofRest, m as requireRepository, n as pullFields, o as addPage, p as gapsOf, r as commitFields, s as startWalk, t as rulesFields, u as unaccountedCommits, v as commitNode, w as recentPullsAnswer, y as comparison } from "./rules-fields.graphql.js";
+import { C as comparison, D as recentPullsAnswer, O as tagWindowAnswer, S as commitNode, T as linkedPullsAnswer, _ as gapsOf, a as pushChange, b as inParallel, c as startWalk, d as ofRest, f as unaccountedCommits, g as gapNotices, h as describeMessage, i as commitFields, l as nextCursor, m as mergeAdopter, n as rulesFields, o as addHead, p as pullChange, r as pullFields, s as addPage, t as readTriggered, u as ofGraphql, v as requireRepository, y as rulesOf } from "./triggered-pulls.js";
 
 // node_modules/semver/internal/constants.js
 var require_constants = /* @__PURE__ */ __commonJSMin(((exports, module) => {
@@ -1885,6 +1885,14 @@ function previousTag(name, tags) {
 	const series = withVersions(tags).filter(({ tag }) => tag.series === head.series);
 	return series.filter(({ tag, commit }) => compareVersions(tag, head) < 0 && !isAlias(tag, commit, series)).filter(({ tag }) => head.preRelease !== null || tag.preRelease === null).sort((left, right) => compareVersions(right.tag, left.tag))[0]?.tag.name ?? null;
 }
+/** The releases of a tag's series, itself among them; pre-releases count only where the tag is one. */
+function releasesOfSeries(name, tags) {
+	const version = versionTag(name);
+	const all = withVersions(tags).filter(({ tag }) => tag.series === version?.series);
+	const releases = all.filter(({ tag, commit }) => !isAlias(tag, commit, all)).filter(({ tag }) => version?.preRelease !== null || tag.preRelease === null);
+	const names = new Set(releases.map(({ tag }) => tag.name));
+	return tags.filter((tag) => names.has(tag.name));
+}
 /** `v2`, or two numbers and more: `nightly-20261101` has a number but is no version anybody releases. */
 const isRelease = ({ series, version }) => version.length > 1 || /^(?:.*[^a-z])?v$/i.test(series);
 /**
@@ -1898,70 +1906,15 @@ function newestTag(tags, options) {
 	return [...options.stable && stable.length > 0 ? stable : own].sort((left, right) => Date.parse(right.at) - Date.parse(left.at) || compareVersions(right.tag, left.tag))[0]?.tag.name ?? null;
 }
 
-// action/sources/github/queries/pulls-by-number.graphql.ts
-/** Pull requests by number, one alias each: `p12`. A number that is none answers NOT_FOUND on its alias. */
-const pullsByNumber = (numbers) => `
-  query PullsByNumber($owner: String!, $name: String!) {
-    repository(owner: $owner, name: $name) {
-      ${numbers.map((number) => `p${number}: pullRequest(number: ${number}) { ...PullFields }`).join("\n      ")}
-    }
-  }
-  ${pullFields}
-`;
-
-// action/sources/github/named-pulls.ts
-const perRequest$1 = 100;
-const named = /^Merge pull request #(\d+) from |\(#(\d+)\)\s*$/;
-/** The number of the pull request a commit's subject names, as GitHub words it. */
-function namedNumber({ message }) {
-	const found = named.exec(message.split("\n", 1)[0] ?? "");
-	return found ? Number(found[1] ?? found[2]) : null;
-}
-/** Merged pull requests by number; a number that is an issue's, or nobody's, is left out. */
-async function readPullsByNumber({ client, owner, name, key }, numbers) {
-	const pulls = [];
-	const gaps = [];
-	for (let at = 0; at < numbers.length;) {
-		let taken = [];
-		const { data, errors } = await client.graphql((failures) => {
-			taken = numbers.slice(at, at + (perRequest$1 >> failures));
-			return {
-				document: pullsByNumber(taken),
-				variables: {
-					owner,
-					name
-				}
-			};
-		}, pullsByNumberAnswer);
-		const repository = requireRepository(key, data.repository, errors);
-		gaps.push(...gapsOf(errors.filter(({ type }) => type !== "NOT_FOUND")));
-		pulls.push(...Object.values(repository).flatMap((pull) => pull?.merged ? pull : []));
-		at += taken.length;
-	}
-	return {
-		pulls,
-		gaps
-	};
-}
-/**
-* A merged pull request whose change came by a commit of its own in this window: a cherry-pick, or one that the
-* lists do not link yet. The commit stands for it.
-*/
-function pickedChange(pull, commit) {
-	const change = pullChange(pull);
-	return change && {
-		...change,
-		commit: commit.sha,
-		at: commit.at
-	};
-}
-
 // action/sources/github/queries/pulls-of-commits.graphql.ts
-/** Pull requests GitHub links to each commit, one alias a commit: `c0`, `c1`, … in the order of `oids`. */
-const pullsOfCommits = (oids) => `
+/**
+* Pull requests GitHub links to each commit, one alias a commit: `c0`, `c1`, … in the order given; and those the
+* commits name, `n0`, `n1`, …, whose number may be an issue's and then answers NOT_FOUND.
+*/
+const pullsOfCommits = (commits) => `
   query PullsOfCommits($owner: String!, $name: String!) {
     repository(owner: $owner, name: $name) {
-      ${oids.map((oid, at) => `c${at}: object(oid: ${JSON.stringify(oid)}) { ... on Commit { associatedPullRequests(first: 10) { totalCount nodes { ...PullFields } } } }`).join("\n      ")}
+      ${commits.flatMap(({ sha, number }, at) => [`c${at}: object(oid: ${JSON.stringify(sha)}) { ... on Commit { associatedPullRequests(first: 10) { totalCount nodes { ...PullFields } } } }`, ...number === null ? [] : [`n${at}: pullRequest(number: ${number}) { ...PullFields }`]]).join("\n      ")}
     }
   }
   ${pullFields}
@@ -1969,6 +1922,8 @@ const pullsOfCommits = (oids) => `
 
 // action/sources/github/linked-pulls.ts
 const perRequest = 100;
+/** A message may name an issue, or a pull request of elsewhere: that there is none is an answer. */
+const isNoPull = ({ type, path }) => type === "NOT_FOUND" && /^repository\.n\d+$/.test(path);
 async function readBatch({ client, owner, name, key }, batch) {
 	const linked = [];
 	const gaps = [];
@@ -1976,23 +1931,29 @@ async function readBatch({ client, owner, name, key }, batch) {
 		let taken = [];
 		const { data, errors } = await client.graphql((failures) => {
 			taken = batch.slice(linked.length, linked.length + Math.max(1, batch.length >> failures));
+			const asked = taken.map(({ sha, message }) => ({
+				sha,
+				number: describeMessage(message).pull?.number ?? null
+			}));
 			return {
-				document: pullsOfCommits(taken),
+				document: pullsOfCommits(asked),
 				variables: {
 					owner,
 					name
 				}
 			};
-		}, pullsOfCommitsAnswer);
+		}, linkedPullsAnswer);
 		const repository = requireRepository(key, data.repository, errors);
-		gaps.push(...gapsOf(errors));
-		for (const [at, sha] of taken.entries()) {
-			const found = repository[`c${at}`]?.associatedPullRequests;
+		gaps.push(...gapsOf(errors.filter((error) => !isNoPull(error))));
+		for (const [at, commit] of taken.entries()) {
+			const found = repository.commits.get(at);
 			const pulls = (found?.nodes ?? []).filter((node) => node !== null);
-			if (found && found.totalCount > pulls.length) gaps.push(`only ${pulls.length} of ${found.totalCount} pull requests of ${sha} were read`);
+			if (!found) gaps.push(`GitHub did not say which pull requests brought ${commit.sha}`);
+			else if (found.totalCount > pulls.length) gaps.push(`only ${pulls.length} of ${found.totalCount} pull requests of ${commit.sha} were read`);
 			linked.push({
-				sha,
-				pulls
+				commit,
+				pulls,
+				named: repository.named.get(at) ?? null
 			});
 		}
 	}
@@ -2002,8 +1963,8 @@ async function readBatch({ client, owner, name, key }, batch) {
 	};
 }
 /** Asks GitHub which pull requests brought each commit, a hundred commits a request, batches in parallel. */
-async function readLinkedPulls(context, shas) {
-	const batches = Array.from({ length: Math.ceil(shas.length / perRequest) }, (_, at) => shas.slice(at * perRequest, (at + 1) * perRequest));
+async function readLinkedPulls(context, commits) {
+	const batches = Array.from({ length: Math.ceil(commits.length / perRequest) }, (_, at) => commits.slice(at * perRequest, (at + 1) * perRequest));
 	const read = await inParallel(batches, (batch) => readBatch(context, batch));
 	return {
 		linked: read.flatMap(({ linked }) => linked),
@@ -2012,15 +1973,23 @@ async function readLinkedPulls(context, shas) {
 }
 
 // action/sources/github/queries/recent-pulls.graphql.ts
-/** The merged pull requests updated last, of any base branch: those the index of commits does not know yet. */
+/**
+* The merged pull requests updated last, of any base branch: those the index of commits does not know yet. Pages
+* after the first read the newest again, as in a date window.
+*/
 const recentPulls = `
-  query RecentPulls($owner: String!, $name: String!, $pageSize: Int!, $after: String) {
+  query RecentPulls($owner: String!, $name: String!, $pageSize: Int!, $after: String, $isLater: Boolean!) {
     repository(owner: $owner, name: $name) {
       page: pullRequests(
         states: MERGED, orderBy: { field: UPDATED_AT, direction: DESC }, first: $pageSize, after: $after
       ) {
         totalCount
         pageInfo { hasNextPage endCursor }
+        nodes { ...PullFields }
+      }
+      head: pullRequests(
+        states: MERGED, orderBy: { field: UPDATED_AT, direction: DESC }, first: $pageSize
+      ) @include(if: $isLater) {
         nodes { ...PullFields }
       }
     }
@@ -2032,16 +2001,27 @@ const recentPulls = `
 /** One page of the pull requests updated last, which hold the just-merged ones the commit index lacks. */
 async function readRecentPage(context, walk, since) {
 	const { client, owner, name, key, pageSize } = context;
-	const { data, errors } = await client.graphql((failures) => ({
-		document: recentPulls,
-		variables: {
+	const isLater = !walk.isFirst;
+	let size = pageSize;
+	const { data, errors } = await client.graphql((failures) => {
+		size = Math.max(1, pageSize >> failures);
+		const variables = {
 			owner,
 			name,
-			pageSize: Math.max(1, pageSize >> failures),
-			after: walk.after
-		}
-	}), recentPullsAnswer);
-	const next = addPage(walk, requireRepository(key, data.repository, errors).page, since);
+			pageSize: size,
+			after: walk.after,
+			isLater
+		};
+		return {
+			document: recentPulls,
+			variables
+		};
+	}, recentPullsAnswer);
+	const { page, head } = requireRepository(key, data.repository, errors);
+	const next = addPage(head ? addHead(walk, head.nodes) : walk, page, {
+		start: since,
+		size
+	});
 	return {
 		...next,
 		gaps: [...next.gaps, ...gapsOf(errors)]
@@ -2049,31 +2029,66 @@ async function readRecentPage(context, walk, since) {
 }
 const accountsFor = (shas) => (pull) => pull.merged && pull.mergeCommit !== null && shas.has(pull.mergeCommit.oid);
 /** A page of the list explains up to a hundred commits; beyond as many pages, asking by commit is cheaper. */
-const worthWalking = ({ loose, nested }, pagesRead) => loose.length + nested.length > pagesRead * 100;
+const worthWalking = ({ loose, nested, inside }, pagesRead) => loose.length + nested.length + inside.length > pagesRead * 100;
+/**
+* Commits whose pull requests only GitHub's links can tell. Of those inside a branch the walk has shown every pull
+* request merged since the start; what stood there before may have come by an older one.
+*/
+function toAsk({ loose, nested, inside }, walk, since) {
+	const isHidden = ({ at }) => walk.after !== null || Date.parse(at) < Date.parse(since);
+	return [
+		...loose,
+		...nested,
+		...inside.filter(isHidden)
+	];
+}
+/** git words the revert of a revert `Reapply "title (#1)" (#3)`, where #3 is the revert: a name it only borrows. */
+const borrowsName = (commit, pull) => pull.mergeCommit !== null && describeMessage(commit.message).reverts?.commit === pull.mergeCommit.oid;
+/** The oldest commit that carries each pull request which merged elsewhere. */
+function picksAmong(linked, known) {
+	const picks = /* @__PURE__ */ new Map();
+	for (const { commit, named } of linked) {
+		if (!named?.merged || known.has(named.number) || picks.has(named.number)) continue;
+		picks.set(named.number, {
+			pull: named,
+			commit
+		});
+	}
+	return [...picks.values()];
+}
 /**
 * Matches the commits of a range to pull requests: by merge commit among the recently updated ones as long as that
 * is cheaper, then by GitHub's links from commits. A pull request counts when its merge commit is in the range;
 * GitHub also links unmerged ones and those of other bases.
-* @param walk the first page, read while the commits were
+* @param commits oldest first
+* @param firstWalk the first page, read while the commits were
 */
 async function matchPulls(context, commits, head, firstWalk, since) {
 	const bySha = new Map(commits.map((commit) => [commit.sha, commit]));
 	const belongs = accountsFor(new Set(bySha.keys()));
+	const adopt = mergeAdopter(commits);
+	const ofRange = (pulls) => [...pulls].map(adopt).filter(belongs);
 	const left = (pulls) => unaccountedCommits(bySha, [head], pulls);
 	let walk = firstWalk;
-	let unaccounted = left([...walk.pulls.values()].filter(belongs));
+	let unaccounted = left(ofRange(walk.pulls.values()));
 	for (let pagesRead = 1; walk.after !== null && worthWalking(unaccounted, pagesRead); pagesRead += 1) {
 		walk = await readRecentPage(context, walk, since);
-		unaccounted = left([...walk.pulls.values()].filter(belongs));
+		unaccounted = left(ofRange(walk.pulls.values()));
 	}
-	const asked = [...unaccounted.loose, ...unaccounted.nested].map(({ sha }) => sha);
-	const { linked, gaps } = await readLinkedPulls(context, asked);
-	const linkedPulls = linked.flatMap(({ pulls }) => pulls.filter(belongs));
-	const pulls = new Map([...walk.pulls.values(), ...linkedPulls].filter(belongs).map((pull) => [pull.number, pull]));
-	const explained = new Set(linked.filter(({ pulls: found }) => found.some(belongs)).map(({ sha }) => sha));
+	const { linked, gaps } = await readLinkedPulls(context, toAsk(unaccounted, walk, since));
+	const told = linked.flatMap((each) => each.named ? [...each.pulls, each.named] : each.pulls);
+	const pulls = new Map(ofRange([...walk.pulls.values(), ...told]).map((pull) => [pull.number, pull]));
+	const answers = new Map(linked.map((each) => [each.commit.sha, each]));
+	const stillLoose = left([...pulls.values()]).loose.flatMap((commit) => answers.get(commit.sha) ?? []).filter((each) => !each.pulls.some((pull) => pulls.has(pull.number))).map((each) => ({
+		...each,
+		named: each.named && borrowsName(each.commit, each.named) ? null : each.named
+	}));
+	const order = new Map(commits.map(({ sha }, at) => [sha, at]));
+	stillLoose.sort((one, other) => (order.get(one.commit.sha) ?? 0) - (order.get(other.commit.sha) ?? 0));
 	return {
 		pulls: [...pulls.values()],
-		loose: left(pulls.values()).loose.filter(({ sha }) => !explained.has(sha)),
+		picks: picksAmong(stillLoose, pulls),
+		loose: stillLoose.filter(({ named }) => !named?.merged).map(({ commit }) => commit),
 		gaps: [...walk.gaps, ...gaps]
 	};
 }
@@ -2143,29 +2158,31 @@ const perPage = 100;
 const compareRoute = "GET /repos/{owner}/{repo}/compare/{basehead}";
 /**
 * Commits reachable from the head and not from the base: the first page tells how many there are, the others are
-* read in parallel. Refs are named by commit, so a tag that moves meanwhile does not matter.
-* @throws ZenPulseError `tag_range_reversed` when the head is contained in the base
+* read in parallel.
+* @param base commit, as `head` is: so a tag that moves meanwhile does not matter
 */
-async function readComparison(context, { base, head }) {
+async function readComparison(context, base, head) {
+	if (base === head) return {
+		commits: [],
+		gaps: [],
+		isReversed: false
+	};
 	const readPage = (page) => context.client.rest(compareRoute, {
 		owner: context.owner,
 		repo: context.name,
-		basehead: `${base.commit}...${head.commit}`,
+		basehead: `${base}...${head}`,
 		per_page: perPage,
 		page
 	}, comparison);
 	const first = await readPage(1);
-	if (first.status === "behind") throw new ZenPulseError("tag_range_reversed", {
-		base: base.ref,
-		head: head.ref
-	});
 	const pageCount = Math.ceil(first.total_commits / perPage);
 	const found = [first, ...await inParallel(Array.from({ length: Math.max(0, pageCount - 1) }, (_, at) => at + 2), readPage)].flatMap(({ commits }) => commits.map(ofRest));
 	const commits = [...new Map(found.map((commit) => [commit.sha, commit])).values()];
 	const missing = first.total_commits - commits.length;
 	return {
 		commits,
-		gaps: missing > 0 ? [`${missing} of ${first.total_commits} commits of the range were not among GitHub's pages`] : []
+		gaps: missing > 0 ? [`${missing} of ${first.total_commits} commits of the range were not among GitHub's pages`] : [],
+		isReversed: first.status === "behind"
 	};
 }
 const historyAnswer = object({ repository: object({ object: object({ history: object({
@@ -2198,12 +2215,46 @@ async function readWholeHistory(context, head) {
 		return object?.history;
 	};
 	let page = await readPage(null);
-	while (page?.pageInfo.hasNextPage) page = await readPage(page.pageInfo.endCursor);
+	let after = page ? nextCursor(page.pageInfo, null) : null;
+	while (after !== null) {
+		page = await readPage(after);
+		after = page ? nextCursor(page.pageInfo, after) : null;
+	}
 	const missing = (page?.totalCount ?? 0) - commits.size;
 	if (missing > 0) gaps.push(`${missing} of ${page?.totalCount} commits were not among GitHub's pages`);
 	return {
 		commits: [...commits.values()].reverse(),
-		gaps
+		gaps,
+		isReversed: false
+	};
+}
+
+// action/sources/github/unreleased-commits.ts
+/**
+* Leaves out what other releases of the series hold: one of a hotfix line may be the latest, and one made earlier
+* may have been merged back. The base is the release that is nearest on the branch's own line.
+* @param commits those of `head` that `base` does not hold
+*/
+function unreleasedCommits(commits, head, base, tags) {
+	const bySha = new Map(commits.map((commit) => [commit.sha, commit]));
+	const releases = new Set(releasesOfSeries(base.name, tags).map(({ name }) => name));
+	const within = tags.filter(({ name, commit }) => releases.has(name) && bySha.has(commit));
+	const released = /* @__PURE__ */ new Set();
+	const open = within.map(({ commit }) => commit);
+	for (let sha = open.pop(); sha !== void 0; sha = open.pop()) {
+		const commit = bySha.get(sha);
+		if (!commit || released.has(sha)) continue;
+		released.add(sha);
+		open.push(...commit.parents);
+	}
+	let nearest;
+	for (let at = bySha.get(head); at && !nearest; at = bySha.get(at.parents[0] ?? "")) {
+		const { sha } = at;
+		nearest = within.find(({ commit }) => commit === sha);
+	}
+	return {
+		commits: commits.filter(({ sha }) => !released.has(sha)),
+		base: nearest ?? base
 	};
 }
 
@@ -2242,12 +2293,21 @@ async function readEndsPage({ client, owner, name, key }, { baseBranch }, named,
 	}), tagWindowAnswer);
 	const repository = requireRepository(key, data.repository, errors);
 	const { tags } = repository;
+	const tagCount = (before?.tagCount ?? 0) + (tags?.nodes?.length ?? 0);
+	const tagsAfter = tags ? nextCursor(tags.pageInfo, variables.tagsAfter) : null;
+	const missing = tagsAfter === null && tags ? tags.totalCount - tagCount : 0;
+	const lost = missing > 0 ? [`${missing} of ${tags?.totalCount} tags were not among GitHub's pages`] : [];
 	return {
 		repository: before?.repository ?? repository,
 		rules: before?.rules ?? rulesOf(key, repository.rules, data.organization?.rules),
 		tags: [...before?.tags ?? [], ...(tags?.nodes ?? []).flatMap((ref) => endOf(ref) ?? [])],
-		gaps: [...before?.gaps ?? [], ...gapsOf(errors)],
-		tagsAfter: tags?.pageInfo.hasNextPage ? tags.pageInfo.endCursor : null
+		tagCount,
+		gaps: [
+			...before?.gaps ?? [],
+			...gapsOf(errors),
+			...lost
+		],
+		tagsAfter
 	};
 }
 /** One request where both ends are named; one more for each further hundred tags where they must be chosen. */
@@ -2316,68 +2376,65 @@ async function resolveRange(context, query, window) {
 		branch
 	};
 }
-/** Pull requests that a commit's own words or the trigger name, where no list linked them. */
-async function joinNamed(context, loose, missingTriggers) {
-	const commitOf = new Map(loose.flatMap((commit) => {
-		const number = namedNumber(commit);
-		return number === null ? [] : [[number, commit]];
-	}));
-	const numbers = [.../* @__PURE__ */ new Set([...commitOf.keys(), ...missingTriggers])];
-	const { pulls, gaps } = numbers.length > 0 ? await readPullsByNumber(context, numbers) : {
-		pulls: [],
-		gaps: []
+/** The commits of the range and, while they are read, the first page of the pull requests updated last. */
+async function readRange(context, { base, head }) {
+	if (base?.commit === head.commit) return {
+		found: {
+			commits: [],
+			gaps: [],
+			isReversed: false
+		},
+		walk: startWalk,
+		since: base.committedAt
 	};
-	const changes = pulls.flatMap((pull) => {
-		const commit = commitOf.get(pull.number);
-		const change = commit ? pickedChange(pull, commit) : pullChange(pull);
-		return change ? [change] : [];
-	});
-	const found = new Set(changes.map(({ number }) => number));
-	const unmerged = missingTriggers.filter((number) => !found.has(number));
-	const explained = new Set(changes.map(({ commit }) => commit));
+	const since = base?.committedAt ?? beginning;
+	const [found, walk] = await Promise.all([base ? readComparison(context, base.commit, head.commit) : readWholeHistory(context, head.commit), readRecentPage(context, startWalk, since)]);
 	return {
-		changes,
-		loose: loose.filter(({ sha }) => !explained.has(sha)),
-		gaps,
-		unmerged
+		found,
+		walk,
+		since
+	};
+}
+/** A cherry-pick as a change: the commit stands for the pull request. */
+function pickedChange({ pull, commit }) {
+	const change = pullChange(pull);
+	return change && {
+		...change,
+		commit: commit.sha,
+		aliases: [],
+		at: commit.at
 	};
 }
 /** What merged between two tags, or since the last release. */
 async function readTagWindow(context, query, window) {
 	const { range, ends, branch } = await resolveRange(context, query, window);
-	const { base, head } = range;
-	const since = base?.committedAt ?? beginning;
-	const [found, walk] = await Promise.all([base ? readComparison(context, {
-		base: {
-			ref: base.name,
-			commit: base.commit
-		},
-		head: {
-			ref: head.name,
-			commit: head.commit
-		}
-	}) : readWholeHistory(context, head.commit), readRecentPage(context, startWalk, since)]);
-	const matched = await matchPulls(context, found.commits, head.commit, walk, since);
-	const numbers = new Set(matched.pulls.map(({ number }) => number));
-	const triggers = query.triggerPulls.filter((number) => !numbers.has(number));
-	const named = await joinNamed(context, matched.loose, triggers);
-	const order = new Map(found.commits.map(({ sha }, at) => [sha, at]));
-	const position = ({ commit }) => commit === null ? order.size : order.get(commit) ?? order.size;
-	const changes = [
+	const { head } = range;
+	const { found, walk, since } = await readRange(context, range);
+	if (found.isReversed && window.kind === "tags") throw new ZenPulseError("tag_range_reversed", {
+		base: range.base?.name ?? "",
+		head: head.name
+	});
+	const { commits, base } = window.kind === "unreleased" && range.base ? unreleasedCommits(found.commits, head.commit, range.base, ends.tags) : {
+		commits: found.commits,
+		base: range.base
+	};
+	const matched = await matchPulls(context, commits, head.commit, walk, since);
+	const order = new Map(commits.map(({ sha }, at) => [sha, at]));
+	const ofRange = [
 		...matched.pulls.flatMap((pull) => pullChange(pull) ?? []),
-		...named.changes,
-		...named.loose.map((commit) => pushChange(commit, ends.repository.url))
-	].sort((left, right) => position(left) - position(right));
+		...matched.picks.flatMap((pick) => pickedChange(pick) ?? []),
+		...matched.loose.map((commit) => pushChange(commit, ends.repository.url))
+	];
+	const triggered = await readTriggered(context, query.triggerPulls, ofRange);
+	const end = Date.parse(head.committedAt);
+	const position = ({ commit, at }) => order.get(commit ?? "") ?? (Date.parse(at) > end ? order.size : -1);
+	const changes = [...triggered.changes, ...ofRange].sort((left, right) => position(left) - position(right));
 	const gaps = [
 		...ends.gaps,
 		...found.gaps,
 		...matched.gaps,
-		...named.gaps
+		...triggered.gaps
 	];
-	const unmerged = named.unmerged.map((number) => ({
-		code: "trigger_pull_not_found",
-		text: `${context.key}#${number}, which the trigger names, is not a merged pull request.`
-	}));
 	return {
 		repository: {
 			key: context.key,
@@ -2404,8 +2461,8 @@ async function readTagWindow(context, query, window) {
 			end: head.committedAt
 		},
 		rules: ends.rules,
-		complete: gaps.length === 0,
-		notices: [...gapNotices(context.key, gaps), ...unmerged]
+		complete: gaps.length + triggered.notices.length === 0,
+		notices: [...gapNotices(context.key, gaps), ...triggered.notices]
 	};
 }
 

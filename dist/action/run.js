@@ -5,7 +5,7 @@ import { t as toJson } from "./to-json.js";
 import { t as repositoryFile } from "./repository-file.js";
 import { i as splitTrailingNumber, n as unwrapReverts, r as conventionalTitle, t as revertTitle } from "./revert-title.js";
 import { n as visibleText } from "./visible-text.js";
-import { _ as commitFiles, a as addHead, b as dateWindowAnswer, c as ofGraphql, d as pullChange, f as gapNotices, g as inParallel, h as rulesOf, i as pushChange, m as requireRepository, n as pullFields, o as addPage, p as gapsOf, r as commitFields, s as startWalk, t as rulesFields, u as unaccountedCommits, x as pathsOfPullsAnswer } from "./rules-fields.graphql.js";
+import { E as pathsOfPullsAnswer, _ as gapsOf, a as pushChange, b as inParallel, c as startWalk, f as unaccountedCommits, g as gapNotices, h as describeMessage, i as commitFields, m as mergeAdopter, n as rulesFields, o as addHead, p as pullChange, r as pullFields, s as addPage, t as readTriggered, u as ofGraphql, v as requireRepository, w as dateWindowAnswer, x as commitFiles, y as rulesOf } from "./triggered-pulls.js";
 import { createHash, randomUUID } from "node:crypto";
 import { setTimeout } from "node:timers/promises";
 import { constants, promises } from "fs";
@@ -390,16 +390,6 @@ async function uploadArtifact(name, folder, paths, retentionDays) {
 		const cause = error instanceof Error ? error.message : String(error);
 		throw new ZenPulseError("artifact_failed", { cause }, { cause: error });
 	}
-}
-
-// action/agent/wishes-of.ts
-/** The request's own wishes, else the first repository's that has some. */
-function wishesOf(request, files) {
-	return {
-		tone: request.tone ?? files.flatMap(({ report }) => report.tone ?? [])[0] ?? "neutral",
-		customPrompt: request.custom_prompt ?? files.flatMap(({ report }) => report.prompt ?? [])[0] ?? null,
-		sections: files.flatMap(({ report }) => report.sections)
-	};
 }
 
 // node_modules/safe-stable-stringify/index.js
@@ -1592,7 +1582,13 @@ async function pulse(request, edges) {
 	const files = surveyed.map(({ file }) => file);
 	const { report, outline, markdown, writer } = await keepingPartial(async () => {
 		const { composeReport } = await import("./compose-report.js");
-		return composeReport(manifest, timeframe, wishesOf(request, files), await edges.loadWriter(), trace);
+		return composeReport({
+			manifest,
+			timeframe,
+			request,
+			files,
+			writer: await edges.loadWriter()
+		}, trace);
 	}, () => edges.onPartial?.([manifestFile, traceFile()]));
 	const { adapter, model, version } = writer;
 	const { degraded } = report;
@@ -2213,18 +2209,24 @@ async function readPage({ client, owner, name, key, pageSize }, { baseBranch }, 
 		until: end,
 		commitsAfter: history.after
 	};
-	const { data, errors } = await client.graphql((failures) => ({
-		document: dateWindow,
-		variables: {
-			...variables,
-			pageSize: Math.max(1, pageSize >> failures)
-		}
-	}), dateWindowAnswer);
+	let size = pageSize;
+	const { data, errors } = await client.graphql((failures) => {
+		size = Math.max(1, pageSize >> failures);
+		return {
+			document: dateWindow,
+			variables: {
+				...variables,
+				pageSize: size
+			}
+		};
+	}, dateWindowAnswer);
 	const repository = requireRepository(key, data.repository, errors);
 	const { page, head, defaultBranch, namedBranch } = repository;
-	const paged = addPage(walk, page, start);
 	return {
-		walk: head ? addHead(paged, head.nodes ?? []) : paged,
+		walk: addPage(head ? addHead(walk, head.nodes) : walk, page, {
+			start,
+			size
+		}),
 		history: withCommits ? addHistory(history, defaultBranch ?? namedBranch) : history,
 		repository: before?.repository ?? repository,
 		rules: before?.rules ?? rulesOf(key, repository.rules, data.organization?.rules),
@@ -2238,15 +2240,31 @@ async function collect(context, query, window) {
 	return collected;
 }
 const isWithin = (at, { start, end }) => Date.parse(at) >= Date.parse(start) && Date.parse(at) < Date.parse(end);
+const sideBranchNotice = (count, branch) => ({
+	code: "side_branch_merges",
+	text: `${count} pull request${count === 1 ? "" : "s"} merged into other branches reached ${branch} in this window; a tag range counts them.`
+});
 /** Commits that no pull request brought; told as far as the commits were read. */
-function directPushes({ walk, history, repository }, window) {
-	const { loose } = unaccountedCommits(history.commits, tipsOf(history.commits), walk.pulls.values());
+function directPushes({ history, repository }, window, pulls, base) {
+	const { commits, tip } = history;
+	const tips = tip !== null && commits.has(tip) ? [tip, ...tipsOf(commits)] : tipsOf(commits);
+	const { loose, nested, mainLine } = unaccountedCommits(commits, tips, pulls);
+	const numberOf = ({ message }) => describeMessage(message).pull?.number ?? null;
+	const isAside = (commit) => !mainLine.has(commit.sha) && numberOf(commit) !== null;
+	const ofBase = new Set(pulls.filter(({ baseRefName }) => baseRefName === base).map(({ number }) => number));
+	const known = pulls.filter(({ baseRefName, mergeCommit }) => baseRefName !== base && commits.has(mergeCommit?.oid ?? ""));
+	const sideCount = [.../* @__PURE__ */ new Set([...known.map(({ number }) => number), ...[...nested, ...loose].filter(isAside).flatMap((commit) => numberOf(commit) ?? [])])].filter((number) => !ofBase.has(number)).length;
+	const pushes = loose.filter((commit) => isWithin(commit.at, window) && !isAside(commit)).map((commit) => pushChange(commit, repository.url));
+	const unread = history.total - commits.size;
+	const notices = [];
+	if (unread > 0) notices.push({
+		code: "commits_truncated",
+		text: `Truncated: commits without a pull request were looked for among the newest ${commits.size} of ${history.total} commits; a tag range reads all.`
+	});
+	if (sideCount > 0) notices.push(sideBranchNotice(sideCount, base));
 	return {
-		pushes: loose.filter(({ at }) => isWithin(at, window)).map((commit) => pushChange(commit, repository.url)),
-		notices: history.total - history.commits.size > 0 ? [{
-			code: "commits_truncated",
-			text: `Truncated: commits without a pull request were looked for among the newest ${history.commits.size} of ${history.total} commits; a tag range reads all.`
-		}] : []
+		pushes,
+		notices
 	};
 }
 /** What merged into one branch in a span of time. @throws ZenPulseError `branch_unknown` and what the client throws */
@@ -2262,9 +2280,17 @@ async function readDateWindow(context, query, window) {
 			known
 		});
 	}
-	const pulls = [...walk.pulls.values()].filter((pull) => pull.baseRefName === base).flatMap((pull) => pullChange(pull) ?? []).filter(({ at }) => isWithin(at, window));
-	const { pushes, notices } = directPushes(collected, window);
-	const allGaps = [...gaps, ...walk.gaps];
+	const merged = [...walk.pulls.values()].map(mergeAdopter([...collected.history.commits.values()].reverse()));
+	const pulls = merged.filter((pull) => pull.baseRefName === base).flatMap((pull) => pullChange(pull) ?? []).filter(({ at }) => isWithin(at, window));
+	const { pushes, notices } = directPushes(collected, window, merged, base);
+	const found = [...pulls, ...pushes];
+	const triggered = await readTriggered(context, query.triggerPulls, found);
+	const allGaps = [
+		...gaps,
+		...walk.gaps,
+		...triggered.gaps
+	];
+	const changes = [...triggered.changes, ...found].sort((left, right) => Date.parse(left.at) - Date.parse(right.at) || (left.number ?? 0) - (right.number ?? 0));
 	return {
 		repository: {
 			key: context.key,
@@ -2279,14 +2305,18 @@ async function readDateWindow(context, query, window) {
 			labels_known: true
 		},
 		isPrivate: repository.isPrivate,
-		changes: [...pulls, ...pushes].sort((left, right) => Date.parse(left.at) - Date.parse(right.at)),
+		changes,
 		timeframe: {
 			start: window.start,
 			end: window.end
 		},
 		rules,
-		complete: allGaps.length === 0,
-		notices: [...gapNotices(context.key, allGaps), ...notices]
+		complete: allGaps.length + triggered.notices.length === 0,
+		notices: [
+			...gapNotices(context.key, allGaps),
+			...notices,
+			...triggered.notices
+		]
 	};
 }
 
@@ -2321,6 +2351,21 @@ function createGitHubSource(key, address, edges, limits) {
 }
 
 // action/supported.ts
+/** Inputs of the action whose work is delivery, which this version does not do. */
+const deliveryInputs = [
+	"slack_webhook_url",
+	"slack_bot_token",
+	"callback_signing_secret"
+];
+/** Refuses inputs that would have no effect. @throws ZenPulseError `not_in_this_version` */
+function requireSupportedInputs(inputs) {
+	const given = deliveryInputs.find((field) => inputs[field] !== void 0);
+	if (given === void 0) return;
+	throw new ZenPulseError("not_in_this_version", {
+		what: `Delivery, which ${given} is for,`,
+		instead: `Leave ${given} out; a later step can send the outputs.`
+	});
+}
 /** Refuses what a request may ask for by contract but this version cannot do. @throws ZenPulseError `not_in_this_version` */
 function requireSupported(request) {
 	if (request.llm_model !== "embedded") throw new ZenPulseError("not_in_this_version", {
@@ -2414,6 +2459,7 @@ async function report(run, inputs, onPartial) {
 	const { context, edges } = run;
 	const request = withKnownBranch(inputs.request, context);
 	requireSupported(request);
+	requireSupportedInputs(inputs.action);
 	const pipelineRunId = `${context.runId}-${context.attempt}`;
 	const result = await pulse(request, {
 		sources: openSources({

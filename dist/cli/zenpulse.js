@@ -9851,16 +9851,6 @@ function lineageFile(files, predicate) {
 	};
 }
 
-// action/agent/wishes-of.ts
-/** The request's own wishes, else the first repository's that has some. */
-function wishesOf(request, files) {
-	return {
-		tone: request.tone ?? files.flatMap(({ report }) => report.tone ?? [])[0] ?? "neutral",
-		customPrompt: request.custom_prompt ?? files.flatMap(({ report }) => report.prompt ?? [])[0] ?? null,
-		sections: files.flatMap(({ report }) => report.sections)
-	};
-}
-
 // contract/to-json.ts
 var toJson;
 var init_to_json = __esmMin((() => {
@@ -24406,6 +24396,17 @@ var init_render_markdown = __esmMin((() => {
 	markdownReference = (label) => label.replace(/[_*~]/g, "\\$&");
 }));
 
+// action/report/wishes-of.ts
+/** The request's own wishes, else the first repository's that has some. */
+function wishesOf(request, files) {
+	return {
+		tone: request.tone ?? files.flatMap(({ report }) => report.tone ?? [])[0] ?? "neutral",
+		customPrompt: request.custom_prompt ?? files.flatMap(({ report }) => report.prompt ?? [])[0] ?? null,
+		sections: files.flatMap(({ report }) => report.sections)
+	};
+}
+var init_wishes_of = __esmMin((() => {}));
+
 // action/report/plain-writer.ts
 var plainWriter;
 var init_plain_writer = __esmMin((() => {
@@ -24812,8 +24813,9 @@ var compose_report_exports = /* @__PURE__ */ __exportAll({ composeReport: () => 
 * from the manifest. Loaded only when there is something to report.
 * @throws ZenPulseError `report_refused`
 */
-async function composeReport(manifest, timeframe, wishes, firstWriter, trace) {
-	const { report, writer } = await writeVerified(manifest, wishes, firstWriter, trace);
+async function composeReport(parts, trace) {
+	const { manifest, timeframe, request, files } = parts;
+	const { report, writer } = await writeVerified(manifest, wishesOf(request, files), parts.writer, trace);
 	const outline = reportOutline(report, manifest, timeframe);
 	return {
 		report,
@@ -24825,6 +24827,7 @@ async function composeReport(manifest, timeframe, wishes, firstWriter, trace) {
 var init_compose_report = __esmMin((() => {
 	init_report_outline();
 	init_render_markdown();
+	init_wishes_of();
 	init_write_verified();
 }));
 
@@ -24926,7 +24929,13 @@ async function pulse(request, edges) {
 	const files = surveyed.map(({ file }) => file);
 	const { report, outline, markdown, writer } = await keepingPartial(async () => {
 		const { composeReport } = await Promise.resolve().then(() => (init_compose_report(), compose_report_exports));
-		return composeReport(manifest, timeframe, wishesOf(request, files), await edges.loadWriter(), trace);
+		return composeReport({
+			manifest,
+			timeframe,
+			request,
+			files,
+			writer: await edges.loadWriter()
+		}, trace);
 	}, () => edges.onPartial?.([manifestFile, traceFile()]));
 	const { adapter, model, version } = writer;
 	const { degraded } = report;
@@ -27658,7 +27667,7 @@ async function commitBefore(git, branch, start) {
 	if (oldest === -1) return void 0;
 	return line[oldest + 1]?.split(" ")[1] ?? null;
 }
-const sideBranchNotice = (count, branch) => ({
+const sideBranchNotice$1 = (count, branch) => ({
 	code: "side_branch_merges",
 	text: `${count} pull request${count === 1 ? "" : "s"} merged into other branches reached ${branch} in this window; a tag range counts them.`
 });
@@ -27742,7 +27751,7 @@ async function createGitSource(path, edges) {
 			code: "trigger_pull_not_found",
 			text: `${key}#${number}, which the trigger names, is not in the history of ${branch.name}; fetch it first.`
 		}));
-		if (sideBranchPulls.length > 0) notices.push(sideBranchNotice(sideBranchPulls.length, branch.name));
+		if (sideBranchPulls.length > 0) notices.push(sideBranchNotice$1(sideBranchPulls.length, branch.name));
 		return {
 			repository: {
 				key,
@@ -47673,7 +47682,7 @@ function createGitHubClient(repository, { apiUrl, graphqlUrl }, edges, limits) {
 }
 
 // action/sources/github/answers.ts
-var pageInfo, nodes, pullNode, commitNode, pullPage, rulesObject, rulesHolder, branchNode, repositoryFacts, dateWindowAnswer, commitTarget, refNode, tagWindowAnswer, recentPullsAnswer, pullsOfCommitsAnswer, pullsByNumberAnswer, pathsOfPullsAnswer, restCommit, comparison, commitFiles;
+var pageInfo, nodes, pullNode, commitNode, pullPage, rulesObject, rulesHolder, branchNode, repositoryFacts, dateWindowAnswer, commitTarget, refNode, tagWindowAnswer, recentPullsAnswer, linkedToCommit, linkedRepository, linkedPullsAnswer, pullsByNumberAnswer, pathsOfPullsAnswer, restCommit, comparison, commitFiles;
 var init_answers = __esmMin((() => {
 	init_zod();
 	pageInfo = object({
@@ -47790,11 +47799,34 @@ var init_answers = __esmMin((() => {
 		}).nullable(),
 		organization: rulesHolder.nullable().optional()
 	});
-	recentPullsAnswer = object({ repository: object({ page: pullPage }).nullable() });
-	pullsOfCommitsAnswer = object({ repository: record(string(), object({ associatedPullRequests: object({
+	recentPullsAnswer = object({ repository: object({
+		page: pullPage,
+		head: object({ nodes: nodes(pullNode) }).optional()
+	}).nullable() });
+	linkedToCommit = object({ associatedPullRequests: object({
 		totalCount: int(),
 		nodes: nodes(pullNode)
-	}).nullable().optional() }).nullable()).nullable() });
+	}).nullable().optional() });
+	linkedRepository = record(string(), unknown()).transform((aliases, context) => {
+		const commits = /* @__PURE__ */ new Map();
+		const named = /* @__PURE__ */ new Map();
+		for (const [alias, value] of Object.entries(aliases)) {
+			if (value === null) continue;
+			const parsed = alias.startsWith("c") ? linkedToCommit.safeParse(value) : pullNode.safeParse(value);
+			if (!parsed.success) for (const { message, path } of parsed.error.issues) context.addIssue({
+				code: "custom",
+				message,
+				path: [alias, ...path]
+			});
+			else if ("number" in parsed.data) named.set(Number(alias.slice(1)), parsed.data);
+			else commits.set(Number(alias.slice(1)), parsed.data.associatedPullRequests);
+		}
+		return {
+			commits,
+			named
+		};
+	});
+	linkedPullsAnswer = object({ repository: linkedRepository.nullable() });
 	pullsByNumberAnswer = object({ repository: record(string(), pullNode.nullable()).nullable() });
 	pathsOfPullsAnswer = object({ repository: record(string(), object({ files: object({
 		totalCount: int(),
@@ -48037,6 +48069,36 @@ async function readOpenPulls({ client, owner, name, key, pageSize }, base, marks
 	return found;
 }
 
+// action/sources/github/adopted-merge.ts
+/**
+* Gives old pull requests, for which GitHub has no merge commit any more, the commit whose message names them.
+* @param commits oldest first: of several the first one counts
+*/
+function mergeAdopter(commits) {
+	const byNumber = /* @__PURE__ */ new Map();
+	for (const commit of commits) {
+		const { pull } = describeMessage(commit.message);
+		if (pull && !byNumber.has(pull.number)) byNumber.set(pull.number, commit);
+	}
+	return (pull) => {
+		const commit = byNumber.get(pull.number);
+		if (!pull.merged || pull.mergeCommit || !commit) return pull;
+		const { sha: oid, message, parents, at } = commit;
+		return {
+			...pull,
+			mergeCommit: {
+				oid,
+				message,
+				authoredDate: at,
+				parents: { totalCount: parents.length }
+			}
+		};
+	};
+}
+var init_adopted_merge = __esmMin((() => {
+	init_describe_message();
+}));
+
 // action/sources/github/pull-change.ts
 /**
 * A rebase keeps the authored date of the last commit; a squash is authored when it is made. Null without a merge
@@ -48086,11 +48148,15 @@ var init_pull_change = __esmMin((() => {
 }));
 
 // action/sources/github/history-commits.ts
-/** Commits of a rebase merge: its last, and as many before it as the pull request has. */
-function rebasedCommits(pull, commits) {
+/**
+* Commits of a rebase merge: its last, and as many before it as the pull request has. GitHub leaves commits of the
+* branch out that change nothing, so the count may reach too far: not beyond a merge or another pull request.
+*/
+function rebasedCommits(pull, commits, isOther) {
 	const found = [];
 	let at = commits.get(pull.mergeCommit?.oid ?? "");
-	while (at && found.length < pull.commits.totalCount) {
+	while (at && found.length < pull.commits.totalCount && !isMerge(at)) {
+		if (found.length > 0 && isOther(at)) break;
 		found.push(at);
 		at = commits.get(at.parents[0] ?? "");
 	}
@@ -48102,33 +48168,35 @@ function rebasedCommits(pull, commits) {
 * @param commits parents before or after children, in any order
 */
 function unaccountedCommits(commits, tips, pulls) {
-	const pullOf = /* @__PURE__ */ new Map();
-	const accounted = /* @__PURE__ */ new Set();
-	for (const pull of pulls) {
-		if (pull.mergeCommit) pullOf.set(pull.mergeCommit.oid, pull);
-		if (mergeMethod(pull) === "rebase") for (const { sha } of rebasedCommits(pull, commits)) accounted.add(sha);
-	}
+	const merged = new Set(pulls.flatMap(({ mergeCommit }) => mergeCommit?.oid ?? []));
+	const rebased = new Set(pulls.filter((pull) => mergeMethod(pull) === "rebase").flatMap((pull) => rebasedCommits(pull, commits, ({ sha }) => merged.has(sha))).map(({ sha }) => sha));
 	const insidePull = /* @__PURE__ */ new Set();
 	const seen = /* @__PURE__ */ new Set();
+	const mainLine = /* @__PURE__ */ new Set();
 	const result = {
 		loose: [],
-		nested: []
+		nested: [],
+		inside: [],
+		mainLine
 	};
 	for (const line of tips.flatMap((tip) => linesOfDevelopment(commits, tip))) {
 		const { mergedBy, into } = line;
-		if (mergedBy && into && (pullOf.has(mergedBy.sha) || insidePull.has(into))) insidePull.add(line);
+		if (mergedBy && into && (merged.has(mergedBy.sha) || insidePull.has(into))) insidePull.add(line);
 		for (const commit of line.commits) {
 			if (seen.has(commit.sha)) continue;
 			seen.add(commit.sha);
-			if (accounted.has(commit.sha) || pullOf.has(commit.sha)) continue;
-			if (namesPull(commit.message) && (insidePull.has(line) || isMerge(commit))) result.nested.push(commit);
-			else if (!isMerge(commit) && !insidePull.has(line)) result.loose.push(commit);
+			if (!mergedBy) mainLine.add(commit.sha);
+			if (merged.has(commit.sha)) continue;
+			const isPart = insidePull.has(line) || rebased.has(commit.sha);
+			if (namesPull(commit) && (isPart || isMerge(commit))) result.nested.push(commit);
+			else if (!isMerge(commit)) (isPart ? result.inside : result.loose).push(commit);
 		}
 	}
 	return result;
 }
 var ofGraphql, ofRest, isMerge, namesPull;
 var init_history_commits = __esmMin((() => {
+	init_describe_message();
 	init_lines_of_development();
 	init_pull_change();
 	ofGraphql = (node) => ({
@@ -48152,7 +48220,13 @@ var init_history_commits = __esmMin((() => {
 		message: commit.message
 	});
 	isMerge = (commit) => commit.parents.length > 1;
-	namesPull = (message) => /^Merge pull request #\d|\(#\d+\)\s*$/.test(message.split("\n", 1)[0] ?? "");
+	namesPull = (commit) => describeMessage(commit.message).pull !== null;
+}));
+
+// action/sources/github/next-cursor.ts
+var nextCursor;
+var init_next_cursor = __esmMin((() => {
+	nextCursor = ({ hasNextPage, endCursor }, readFrom) => hasNextPage && endCursor !== readFrom ? endCursor : null;
 }));
 
 // action/sources/github/pull-walk.ts
@@ -48164,37 +48238,48 @@ function merge(known, found) {
 	}
 	return merged;
 }
-/** Adds a page. @param start everything updated at or after this instant is wanted */
-function addPage(walk, page, start) {
-	const found = (page.nodes ?? []).filter((node) => node !== null);
-	const gaps = [...walk.gaps];
-	if (page.nodes === null || found.length < page.nodes.length) gaps.push("GitHub left pull requests of a page out");
+/** Adds a page. What stands at the head of the list meanwhile must have been added before: the total counts it. */
+function addPage(walk, page, { start, size }) {
+	const nodes = page.nodes ?? [];
+	const found = present(nodes);
 	const pulls = merge(walk.pulls, found);
 	const reachedStart = found.some((pull) => isOlder(pull, start));
-	const { hasNextPage, endCursor } = page.pageInfo;
-	if (!reachedStart && !hasNextPage && pulls.size < page.totalCount) gaps.push(`GitHub ended its list after ${pulls.size} of ${page.totalCount} pull requests`);
-	if (!reachedStart && hasNextPage && endCursor === null) gaps.push("GitHub promised a further page and named none");
+	const { hasNextPage } = page.pageInfo;
+	const after = reachedStart ? null : nextCursor(page.pageInfo, walk.after);
+	const gaps = [...walk.gaps];
+	if (page.nodes === null || found.length < nodes.length) gaps.push(leftOut);
+	if (hasNextPage && nodes.length < size) gaps.push(`GitHub gave ${nodes.length} pull requests of a page of ${size}`);
+	if (!hasNextPage && pulls.size < page.totalCount) gaps.push(`GitHub ended its list after ${pulls.size} of ${page.totalCount} pull requests`);
+	if (!reachedStart && hasNextPage && after === null) gaps.push("GitHub promised a further page and named none");
 	return {
 		pulls,
-		after: !reachedStart && hasNextPage ? endCursor : null,
+		after,
 		isFirst: false,
 		newest: walk.isFirst ? found[0]?.updatedAt ?? null : walk.newest,
 		gaps
 	};
 }
-/** Adds what stands at the head of the list now: pull requests that were updated, or merged, during the walk. */
+/**
+* Adds what stands at the head of the list now: pull requests that were updated, or merged, since it was last read.
+* The head shows all of them when it reaches down to one that did not change, or to older ones.
+*/
 function addHead(walk, head) {
-	const found = head.filter((node) => node !== null);
-	const last = found.at(-1);
-	const gaps = !last || walk.newest === null || Date.parse(last.updatedAt) <= Date.parse(walk.newest) ? walk.gaps : [...walk.gaps, "more changed during the walk than the head of the list shows"];
+	const found = present(head ?? []);
+	const { newest } = walk;
+	const reaches = newest === null || found.some(({ number, updatedAt }) => Date.parse(updatedAt) < Date.parse(newest) || walk.pulls.get(number)?.updatedAt === updatedAt);
+	const gaps = [...walk.gaps];
+	if (head === null || found.length < head.length) gaps.push(leftOut);
+	if (!reaches) gaps.push("more changed during the walk than the head of the list shows");
 	return {
 		...walk,
 		pulls: merge(walk.pulls, found),
+		newest: found[0]?.updatedAt ?? newest,
 		gaps
 	};
 }
-var startWalk, isOlder;
+var startWalk, leftOut, present, isOlder;
 var init_pull_walk = __esmMin((() => {
+	init_next_cursor();
 	startWalk = {
 		pulls: /* @__PURE__ */ new Map(),
 		after: null,
@@ -48202,6 +48287,8 @@ var init_pull_walk = __esmMin((() => {
 		newest: null,
 		gaps: []
 	};
+	leftOut = "GitHub left pull requests of a page out";
+	present = (nodes) => nodes.filter((node) => node !== null);
 	isOlder = (pull, start) => Date.parse(pull.updatedAt) < Date.parse(start);
 }));
 
@@ -48254,7 +48341,7 @@ var init_pull_fields_graphql = __esmMin((() => {
     updatedAt
     baseRefName
     author { login }
-    labels(first: 50) { totalCount nodes { name } }
+    labels(first: 100) { totalCount nodes { name } }
     mergeCommit {
       oid
       authoredDate
@@ -48282,6 +48369,7 @@ var init_rules_fields_graphql = __esmMin((() => {
 }));
 
 // action/sources/github/queries/date-window.graphql.ts
+init_adopted_merge();
 init_history_commits();
 init_pull_walk();
 init_push_change();
@@ -48339,11 +48427,89 @@ const dateWindow = `
   ${rulesFields}
 `;
 
+// action/sources/github/queries/pulls-by-number.graphql.ts
+var pullsByNumber;
+var init_pulls_by_number_graphql = __esmMin((() => {
+	init_pull_fields_graphql();
+	pullsByNumber = (numbers) => `
+  query PullsByNumber($owner: String!, $name: String!) {
+    repository(owner: $owner, name: $name) {
+      ${numbers.map((number) => `p${number}: pullRequest(number: ${number}) { ...PullFields }`).join("\n      ")}
+    }
+  }
+  ${pullFields}
+`;
+}));
+
+// action/sources/github/named-pulls.ts
+/** Merged pull requests by number; a number that is an issue's, or nobody's, is left out. */
+async function readPullsByNumber({ client, owner, name, key }, numbers) {
+	const pulls = [];
+	const gaps = [];
+	for (let at = 0; at < numbers.length;) {
+		let taken = [];
+		const { data, errors } = await client.graphql((failures) => {
+			taken = numbers.slice(at, at + Math.max(1, Math.min(perRequest$1, numbers.length) >> failures));
+			return {
+				document: pullsByNumber(taken),
+				variables: {
+					owner,
+					name
+				}
+			};
+		}, pullsByNumberAnswer);
+		const repository = requireRepository(key, data.repository, errors);
+		gaps.push(...gapsOf(errors.filter(({ type }) => type !== "NOT_FOUND")));
+		pulls.push(...Object.values(repository).flatMap((pull) => pull?.merged ? pull : []));
+		at += taken.length;
+	}
+	return {
+		pulls,
+		gaps
+	};
+}
+var perRequest$1;
+var init_named_pulls = __esmMin((() => {
+	init_answers();
+	init_pulls_by_number_graphql();
+	init_repository_context();
+	perRequest$1 = 100;
+}));
+
+// action/sources/github/triggered-pulls.ts
+/** Reads the pull requests the trigger knows of and the window lacks; no request when there are none. */
+async function readTriggered(context, triggers, held) {
+	const known = new Set(held.map(({ number }) => number));
+	const missing = [...new Set(triggers)].filter((number) => !known.has(number));
+	if (missing.length === 0) return {
+		changes: [],
+		gaps: [],
+		notices: []
+	};
+	const { pulls, gaps } = await readPullsByNumber(context, missing);
+	const changes = pulls.flatMap((pull) => pullChange(pull) ?? []);
+	const found = new Set(changes.map(({ number }) => number));
+	return {
+		changes,
+		gaps,
+		notices: missing.filter((number) => !found.has(number)).map((number) => ({
+			code: "trigger_pull_not_found",
+			text: `${context.key}#${number}, which the trigger names, is not a merged pull request.`
+		}))
+	};
+}
+var init_triggered_pulls = __esmMin((() => {
+	init_named_pulls();
+	init_pull_change();
+}));
+
 // action/sources/github/read-date-window.ts
 init_zenpulse_error();
+init_describe_message();
 init_answers();
 init_pull_change();
 init_repository_context();
+init_triggered_pulls();
 const emptyHistory = {
 	tip: null,
 	commits: /* @__PURE__ */ new Map(),
@@ -48390,18 +48556,24 @@ async function readPage({ client, owner, name, key, pageSize }, { baseBranch }, 
 		until: end,
 		commitsAfter: history.after
 	};
-	const { data, errors } = await client.graphql((failures) => ({
-		document: dateWindow,
-		variables: {
-			...variables,
-			pageSize: Math.max(1, pageSize >> failures)
-		}
-	}), dateWindowAnswer);
+	let size = pageSize;
+	const { data, errors } = await client.graphql((failures) => {
+		size = Math.max(1, pageSize >> failures);
+		return {
+			document: dateWindow,
+			variables: {
+				...variables,
+				pageSize: size
+			}
+		};
+	}, dateWindowAnswer);
 	const repository = requireRepository(key, data.repository, errors);
 	const { page, head, defaultBranch, namedBranch } = repository;
-	const paged = addPage(walk, page, start);
 	return {
-		walk: head ? addHead(paged, head.nodes ?? []) : paged,
+		walk: addPage(head ? addHead(walk, head.nodes) : walk, page, {
+			start,
+			size
+		}),
 		history: withCommits ? addHistory(history, defaultBranch ?? namedBranch) : history,
 		repository: before?.repository ?? repository,
 		rules: before?.rules ?? rulesOf(key, repository.rules, data.organization?.rules),
@@ -48415,15 +48587,31 @@ async function collect$1(context, query, window) {
 	return collected;
 }
 const isWithin = (at, { start, end }) => Date.parse(at) >= Date.parse(start) && Date.parse(at) < Date.parse(end);
+const sideBranchNotice = (count, branch) => ({
+	code: "side_branch_merges",
+	text: `${count} pull request${count === 1 ? "" : "s"} merged into other branches reached ${branch} in this window; a tag range counts them.`
+});
 /** Commits that no pull request brought; told as far as the commits were read. */
-function directPushes({ walk, history, repository }, window) {
-	const { loose } = unaccountedCommits(history.commits, tipsOf(history.commits), walk.pulls.values());
+function directPushes({ history, repository }, window, pulls, base) {
+	const { commits, tip } = history;
+	const tips = tip !== null && commits.has(tip) ? [tip, ...tipsOf(commits)] : tipsOf(commits);
+	const { loose, nested, mainLine } = unaccountedCommits(commits, tips, pulls);
+	const numberOf = ({ message }) => describeMessage(message).pull?.number ?? null;
+	const isAside = (commit) => !mainLine.has(commit.sha) && numberOf(commit) !== null;
+	const ofBase = new Set(pulls.filter(({ baseRefName }) => baseRefName === base).map(({ number }) => number));
+	const known = pulls.filter(({ baseRefName, mergeCommit }) => baseRefName !== base && commits.has(mergeCommit?.oid ?? ""));
+	const sideCount = [.../* @__PURE__ */ new Set([...known.map(({ number }) => number), ...[...nested, ...loose].filter(isAside).flatMap((commit) => numberOf(commit) ?? [])])].filter((number) => !ofBase.has(number)).length;
+	const pushes = loose.filter((commit) => isWithin(commit.at, window) && !isAside(commit)).map((commit) => pushChange(commit, repository.url));
+	const unread = history.total - commits.size;
+	const notices = [];
+	if (unread > 0) notices.push({
+		code: "commits_truncated",
+		text: `Truncated: commits without a pull request were looked for among the newest ${commits.size} of ${history.total} commits; a tag range reads all.`
+	});
+	if (sideCount > 0) notices.push(sideBranchNotice(sideCount, base));
 	return {
-		pushes: loose.filter(({ at }) => isWithin(at, window)).map((commit) => pushChange(commit, repository.url)),
-		notices: history.total - history.commits.size > 0 ? [{
-			code: "commits_truncated",
-			text: `Truncated: commits without a pull request were looked for among the newest ${history.commits.size} of ${history.total} commits; a tag range reads all.`
-		}] : []
+		pushes,
+		notices
 	};
 }
 /** What merged into one branch in a span of time. @throws ZenPulseError `branch_unknown` and what the client throws */
@@ -48439,9 +48627,17 @@ async function readDateWindow(context, query, window) {
 			known
 		});
 	}
-	const pulls = [...walk.pulls.values()].filter((pull) => pull.baseRefName === base).flatMap((pull) => pullChange(pull) ?? []).filter(({ at }) => isWithin(at, window));
-	const { pushes, notices } = directPushes(collected, window);
-	const allGaps = [...gaps, ...walk.gaps];
+	const merged = [...walk.pulls.values()].map(mergeAdopter([...collected.history.commits.values()].reverse()));
+	const pulls = merged.filter((pull) => pull.baseRefName === base).flatMap((pull) => pullChange(pull) ?? []).filter(({ at }) => isWithin(at, window));
+	const { pushes, notices } = directPushes(collected, window, merged, base);
+	const found = [...pulls, ...pushes];
+	const triggered = await readTriggered(context, query.triggerPulls, found);
+	const allGaps = [
+		...gaps,
+		...walk.gaps,
+		...triggered.gaps
+	];
+	const changes = [...triggered.changes, ...found].sort((left, right) => Date.parse(left.at) - Date.parse(right.at) || (left.number ?? 0) - (right.number ?? 0));
 	return {
 		repository: {
 			key: context.key,
@@ -48456,93 +48652,29 @@ async function readDateWindow(context, query, window) {
 			labels_known: true
 		},
 		isPrivate: repository.isPrivate,
-		changes: [...pulls, ...pushes].sort((left, right) => Date.parse(left.at) - Date.parse(right.at)),
+		changes,
 		timeframe: {
 			start: window.start,
 			end: window.end
 		},
 		rules,
-		complete: allGaps.length === 0,
-		notices: [...gapNotices(context.key, allGaps), ...notices]
+		complete: allGaps.length + triggered.notices.length === 0,
+		notices: [
+			...gapNotices(context.key, allGaps),
+			...notices,
+			...triggered.notices
+		]
 	};
 }
-
-// action/sources/github/queries/pulls-by-number.graphql.ts
-var pullsByNumber;
-var init_pulls_by_number_graphql = __esmMin((() => {
-	init_pull_fields_graphql();
-	pullsByNumber = (numbers) => `
-  query PullsByNumber($owner: String!, $name: String!) {
-    repository(owner: $owner, name: $name) {
-      ${numbers.map((number) => `p${number}: pullRequest(number: ${number}) { ...PullFields }`).join("\n      ")}
-    }
-  }
-  ${pullFields}
-`;
-}));
-
-// action/sources/github/named-pulls.ts
-/** The number of the pull request a commit's subject names, as GitHub words it. */
-function namedNumber({ message }) {
-	const found = named.exec(message.split("\n", 1)[0] ?? "");
-	return found ? Number(found[1] ?? found[2]) : null;
-}
-/** Merged pull requests by number; a number that is an issue's, or nobody's, is left out. */
-async function readPullsByNumber({ client, owner, name, key }, numbers) {
-	const pulls = [];
-	const gaps = [];
-	for (let at = 0; at < numbers.length;) {
-		let taken = [];
-		const { data, errors } = await client.graphql((failures) => {
-			taken = numbers.slice(at, at + (perRequest$1 >> failures));
-			return {
-				document: pullsByNumber(taken),
-				variables: {
-					owner,
-					name
-				}
-			};
-		}, pullsByNumberAnswer);
-		const repository = requireRepository(key, data.repository, errors);
-		gaps.push(...gapsOf(errors.filter(({ type }) => type !== "NOT_FOUND")));
-		pulls.push(...Object.values(repository).flatMap((pull) => pull?.merged ? pull : []));
-		at += taken.length;
-	}
-	return {
-		pulls,
-		gaps
-	};
-}
-/**
-* A merged pull request whose change came by a commit of its own in this window: a cherry-pick, or one that the
-* lists do not link yet. The commit stands for it.
-*/
-function pickedChange(pull, commit) {
-	const change = pullChange(pull);
-	return change && {
-		...change,
-		commit: commit.sha,
-		at: commit.at
-	};
-}
-var perRequest$1, named;
-var init_named_pulls = __esmMin((() => {
-	init_answers();
-	init_pull_change();
-	init_pulls_by_number_graphql();
-	init_repository_context();
-	perRequest$1 = 100;
-	named = /^Merge pull request #(\d+) from |\(#(\d+)\)\s*$/;
-}));
 
 // action/sources/github/queries/pulls-of-commits.graphql.ts
 var pullsOfCommits;
 var init_pulls_of_commits_graphql = __esmMin((() => {
 	init_pull_fields_graphql();
-	pullsOfCommits = (oids) => `
+	pullsOfCommits = (commits) => `
   query PullsOfCommits($owner: String!, $name: String!) {
     repository(owner: $owner, name: $name) {
-      ${oids.map((oid, at) => `c${at}: object(oid: ${JSON.stringify(oid)}) { ... on Commit { associatedPullRequests(first: 10) { totalCount nodes { ...PullFields } } } }`).join("\n      ")}
+      ${commits.flatMap(({ sha, number }, at) => [`c${at}: object(oid: ${JSON.stringify(sha)}) { ... on Commit { associatedPullRequests(first: 10) { totalCount nodes { ...PullFields } } } }`, ...number === null ? [] : [`n${at}: pullRequest(number: ${number}) { ...PullFields }`]]).join("\n      ")}
     }
   }
   ${pullFields}
@@ -48557,23 +48689,29 @@ async function readBatch({ client, owner, name, key }, batch) {
 		let taken = [];
 		const { data, errors } = await client.graphql((failures) => {
 			taken = batch.slice(linked.length, linked.length + Math.max(1, batch.length >> failures));
+			const asked = taken.map(({ sha, message }) => ({
+				sha,
+				number: describeMessage(message).pull?.number ?? null
+			}));
 			return {
-				document: pullsOfCommits(taken),
+				document: pullsOfCommits(asked),
 				variables: {
 					owner,
 					name
 				}
 			};
-		}, pullsOfCommitsAnswer);
+		}, linkedPullsAnswer);
 		const repository = requireRepository(key, data.repository, errors);
-		gaps.push(...gapsOf(errors));
-		for (const [at, sha] of taken.entries()) {
-			const found = repository[`c${at}`]?.associatedPullRequests;
+		gaps.push(...gapsOf(errors.filter((error) => !isNoPull(error))));
+		for (const [at, commit] of taken.entries()) {
+			const found = repository.commits.get(at);
 			const pulls = (found?.nodes ?? []).filter((node) => node !== null);
-			if (found && found.totalCount > pulls.length) gaps.push(`only ${pulls.length} of ${found.totalCount} pull requests of ${sha} were read`);
+			if (!found) gaps.push(`GitHub did not say which pull requests brought ${commit.sha}`);
+			else if (found.totalCount > pulls.length) gaps.push(`only ${pulls.length} of ${found.totalCount} pull requests of ${commit.sha} were read`);
 			linked.push({
-				sha,
-				pulls
+				commit,
+				pulls,
+				named: repository.named.get(at) ?? null
 			});
 		}
 	}
@@ -48583,21 +48721,23 @@ async function readBatch({ client, owner, name, key }, batch) {
 	};
 }
 /** Asks GitHub which pull requests brought each commit, a hundred commits a request, batches in parallel. */
-async function readLinkedPulls(context, shas) {
-	const batches = Array.from({ length: Math.ceil(shas.length / perRequest) }, (_, at) => shas.slice(at * perRequest, (at + 1) * perRequest));
+async function readLinkedPulls(context, commits) {
+	const batches = Array.from({ length: Math.ceil(commits.length / perRequest) }, (_, at) => commits.slice(at * perRequest, (at + 1) * perRequest));
 	const read = await inParallel(batches, (batch) => readBatch(context, batch));
 	return {
 		linked: read.flatMap(({ linked }) => linked),
 		gaps: read.flatMap(({ gaps }) => gaps)
 	};
 }
-var perRequest;
+var perRequest, isNoPull;
 var init_linked_pulls = __esmMin((() => {
+	init_describe_message();
 	init_answers();
 	init_in_parallel();
 	init_pulls_of_commits_graphql();
 	init_repository_context();
 	perRequest = 100;
+	isNoPull = ({ type, path }) => type === "NOT_FOUND" && /^repository\.n\d+$/.test(path);
 }));
 
 // action/sources/github/queries/recent-pulls.graphql.ts
@@ -48605,13 +48745,18 @@ var recentPulls;
 var init_recent_pulls_graphql = __esmMin((() => {
 	init_pull_fields_graphql();
 	recentPulls = `
-  query RecentPulls($owner: String!, $name: String!, $pageSize: Int!, $after: String) {
+  query RecentPulls($owner: String!, $name: String!, $pageSize: Int!, $after: String, $isLater: Boolean!) {
     repository(owner: $owner, name: $name) {
       page: pullRequests(
         states: MERGED, orderBy: { field: UPDATED_AT, direction: DESC }, first: $pageSize, after: $after
       ) {
         totalCount
         pageInfo { hasNextPage endCursor }
+        nodes { ...PullFields }
+      }
+      head: pullRequests(
+        states: MERGED, orderBy: { field: UPDATED_AT, direction: DESC }, first: $pageSize
+      ) @include(if: $isLater) {
         nodes { ...PullFields }
       }
     }
@@ -48624,50 +48769,96 @@ var init_recent_pulls_graphql = __esmMin((() => {
 /** One page of the pull requests updated last, which hold the just-merged ones the commit index lacks. */
 async function readRecentPage(context, walk, since) {
 	const { client, owner, name, key, pageSize } = context;
-	const { data, errors } = await client.graphql((failures) => ({
-		document: recentPulls,
-		variables: {
+	const isLater = !walk.isFirst;
+	let size = pageSize;
+	const { data, errors } = await client.graphql((failures) => {
+		size = Math.max(1, pageSize >> failures);
+		const variables = {
 			owner,
 			name,
-			pageSize: Math.max(1, pageSize >> failures),
-			after: walk.after
-		}
-	}), recentPullsAnswer);
-	const next = addPage(walk, requireRepository(key, data.repository, errors).page, since);
+			pageSize: size,
+			after: walk.after,
+			isLater
+		};
+		return {
+			document: recentPulls,
+			variables
+		};
+	}, recentPullsAnswer);
+	const { page, head } = requireRepository(key, data.repository, errors);
+	const next = addPage(head ? addHead(walk, head.nodes) : walk, page, {
+		start: since,
+		size
+	});
 	return {
 		...next,
 		gaps: [...next.gaps, ...gapsOf(errors)]
 	};
 }
 /**
+* Commits whose pull requests only GitHub's links can tell. Of those inside a branch the walk has shown every pull
+* request merged since the start; what stood there before may have come by an older one.
+*/
+function toAsk({ loose, nested, inside }, walk, since) {
+	const isHidden = ({ at }) => walk.after !== null || Date.parse(at) < Date.parse(since);
+	return [
+		...loose,
+		...nested,
+		...inside.filter(isHidden)
+	];
+}
+/** The oldest commit that carries each pull request which merged elsewhere. */
+function picksAmong(linked, known) {
+	const picks = /* @__PURE__ */ new Map();
+	for (const { commit, named } of linked) {
+		if (!named?.merged || known.has(named.number) || picks.has(named.number)) continue;
+		picks.set(named.number, {
+			pull: named,
+			commit
+		});
+	}
+	return [...picks.values()];
+}
+/**
 * Matches the commits of a range to pull requests: by merge commit among the recently updated ones as long as that
 * is cheaper, then by GitHub's links from commits. A pull request counts when its merge commit is in the range;
 * GitHub also links unmerged ones and those of other bases.
-* @param walk the first page, read while the commits were
+* @param commits oldest first
+* @param firstWalk the first page, read while the commits were
 */
 async function matchPulls(context, commits, head, firstWalk, since) {
 	const bySha = new Map(commits.map((commit) => [commit.sha, commit]));
 	const belongs = accountsFor(new Set(bySha.keys()));
+	const adopt = mergeAdopter(commits);
+	const ofRange = (pulls) => [...pulls].map(adopt).filter(belongs);
 	const left = (pulls) => unaccountedCommits(bySha, [head], pulls);
 	let walk = firstWalk;
-	let unaccounted = left([...walk.pulls.values()].filter(belongs));
+	let unaccounted = left(ofRange(walk.pulls.values()));
 	for (let pagesRead = 1; walk.after !== null && worthWalking(unaccounted, pagesRead); pagesRead += 1) {
 		walk = await readRecentPage(context, walk, since);
-		unaccounted = left([...walk.pulls.values()].filter(belongs));
+		unaccounted = left(ofRange(walk.pulls.values()));
 	}
-	const asked = [...unaccounted.loose, ...unaccounted.nested].map(({ sha }) => sha);
-	const { linked, gaps } = await readLinkedPulls(context, asked);
-	const linkedPulls = linked.flatMap(({ pulls }) => pulls.filter(belongs));
-	const pulls = new Map([...walk.pulls.values(), ...linkedPulls].filter(belongs).map((pull) => [pull.number, pull]));
-	const explained = new Set(linked.filter(({ pulls: found }) => found.some(belongs)).map(({ sha }) => sha));
+	const { linked, gaps } = await readLinkedPulls(context, toAsk(unaccounted, walk, since));
+	const told = linked.flatMap((each) => each.named ? [...each.pulls, each.named] : each.pulls);
+	const pulls = new Map(ofRange([...walk.pulls.values(), ...told]).map((pull) => [pull.number, pull]));
+	const answers = new Map(linked.map((each) => [each.commit.sha, each]));
+	const stillLoose = left([...pulls.values()]).loose.flatMap((commit) => answers.get(commit.sha) ?? []).filter((each) => !each.pulls.some((pull) => pulls.has(pull.number))).map((each) => ({
+		...each,
+		named: each.named && borrowsName(each.commit, each.named) ? null : each.named
+	}));
+	const order = new Map(commits.map(({ sha }, at) => [sha, at]));
+	stillLoose.sort((one, other) => (order.get(one.commit.sha) ?? 0) - (order.get(other.commit.sha) ?? 0));
 	return {
 		pulls: [...pulls.values()],
-		loose: left(pulls.values()).loose.filter(({ sha }) => !explained.has(sha)),
+		picks: picksAmong(stillLoose, pulls),
+		loose: stillLoose.filter(({ named }) => !named?.merged).map(({ commit }) => commit),
 		gaps: [...walk.gaps, ...gaps]
 	};
 }
-var accountsFor, worthWalking;
+var accountsFor, worthWalking, borrowsName;
 var init_pulls_of_range = __esmMin((() => {
+	init_describe_message();
+	init_adopted_merge();
 	init_answers();
 	init_history_commits();
 	init_linked_pulls();
@@ -48675,7 +48866,8 @@ var init_pulls_of_range = __esmMin((() => {
 	init_recent_pulls_graphql();
 	init_repository_context();
 	accountsFor = (shas) => (pull) => pull.merged && pull.mergeCommit !== null && shas.has(pull.mergeCommit.oid);
-	worthWalking = ({ loose, nested }, pagesRead) => loose.length + nested.length > pagesRead * 100;
+	worthWalking = ({ loose, nested, inside }, pagesRead) => loose.length + nested.length + inside.length > pagesRead * 100;
+	borrowsName = (commit, pull) => pull.mergeCommit !== null && describeMessage(commit.message).reverts?.commit === pull.mergeCommit.oid;
 }));
 
 // action/sources/github/queries/tag-window.graphql.ts
@@ -48747,29 +48939,31 @@ var init_commit_history_graphql = __esmMin((() => {
 // action/sources/github/range-commits.ts
 /**
 * Commits reachable from the head and not from the base: the first page tells how many there are, the others are
-* read in parallel. Refs are named by commit, so a tag that moves meanwhile does not matter.
-* @throws ZenPulseError `tag_range_reversed` when the head is contained in the base
+* read in parallel.
+* @param base commit, as `head` is: so a tag that moves meanwhile does not matter
 */
-async function readComparison(context, { base, head }) {
+async function readComparison(context, base, head) {
+	if (base === head) return {
+		commits: [],
+		gaps: [],
+		isReversed: false
+	};
 	const readPage = (page) => context.client.rest(compareRoute, {
 		owner: context.owner,
 		repo: context.name,
-		basehead: `${base.commit}...${head.commit}`,
+		basehead: `${base}...${head}`,
 		per_page: perPage,
 		page
 	}, comparison);
 	const first = await readPage(1);
-	if (first.status === "behind") throw new ZenPulseError("tag_range_reversed", {
-		base: base.ref,
-		head: head.ref
-	});
 	const pageCount = Math.ceil(first.total_commits / perPage);
 	const found = [first, ...await inParallel(Array.from({ length: Math.max(0, pageCount - 1) }, (_, at) => at + 2), readPage)].flatMap(({ commits }) => commits.map(ofRest));
 	const commits = [...new Map(found.map((commit) => [commit.sha, commit])).values()];
 	const missing = first.total_commits - commits.length;
 	return {
 		commits,
-		gaps: missing > 0 ? [`${missing} of ${first.total_commits} commits of the range were not among GitHub's pages`] : []
+		gaps: missing > 0 ? [`${missing} of ${first.total_commits} commits of the range were not among GitHub's pages`] : [],
+		isReversed: first.status === "behind"
 	};
 }
 /** All commits a commit leads to: the range of the first tag of a series, which has nothing to be compared with. */
@@ -48794,21 +48988,26 @@ async function readWholeHistory(context, head) {
 		return object?.history;
 	};
 	let page = await readPage(null);
-	while (page?.pageInfo.hasNextPage) page = await readPage(page.pageInfo.endCursor);
+	let after = page ? nextCursor(page.pageInfo, null) : null;
+	while (after !== null) {
+		page = await readPage(after);
+		after = page ? nextCursor(page.pageInfo, after) : null;
+	}
 	const missing = (page?.totalCount ?? 0) - commits.size;
 	if (missing > 0) gaps.push(`${missing} of ${page?.totalCount} commits were not among GitHub's pages`);
 	return {
 		commits: [...commits.values()].reverse(),
-		gaps
+		gaps,
+		isReversed: false
 	};
 }
 var perPage, compareRoute, historyAnswer;
 var init_range_commits = __esmMin((() => {
 	init_zod();
-	init_zenpulse_error();
 	init_answers();
 	init_history_commits();
 	init_in_parallel();
+	init_next_cursor();
 	init_commit_history_graphql();
 	init_repository_context();
 	perPage = 100;
@@ -48821,6 +49020,38 @@ var init_range_commits = __esmMin((() => {
 		}),
 		nodes: array(commitNode.nullable()).nullable()
 	}) }).nullable() }).nullable() });
+}));
+
+// action/sources/github/unreleased-commits.ts
+/**
+* Leaves out what other releases of the series hold: one of a hotfix line may be the latest, and one made earlier
+* may have been merged back. The base is the release that is nearest on the branch's own line.
+* @param commits those of `head` that `base` does not hold
+*/
+function unreleasedCommits(commits, head, base, tags) {
+	const bySha = new Map(commits.map((commit) => [commit.sha, commit]));
+	const releases = new Set(releasesOfSeries(base.name, tags).map(({ name }) => name));
+	const within = tags.filter(({ name, commit }) => releases.has(name) && bySha.has(commit));
+	const released = /* @__PURE__ */ new Set();
+	const open = within.map(({ commit }) => commit);
+	for (let sha = open.pop(); sha !== void 0; sha = open.pop()) {
+		const commit = bySha.get(sha);
+		if (!commit || released.has(sha)) continue;
+		released.add(sha);
+		open.push(...commit.parents);
+	}
+	let nearest;
+	for (let at = bySha.get(head); at && !nearest; at = bySha.get(at.parents[0] ?? "")) {
+		const { sha } = at;
+		nearest = within.find(({ commit }) => commit === sha);
+	}
+	return {
+		commits: commits.filter(({ sha }) => !released.has(sha)),
+		base: nearest ?? base
+	};
+}
+var init_unreleased_commits = __esmMin((() => {
+	init_tag_series();
 }));
 
 // action/sources/github/read-tag-window.ts
@@ -48857,12 +49088,21 @@ async function readEndsPage({ client, owner, name, key }, { baseBranch }, named,
 	}), tagWindowAnswer);
 	const repository = requireRepository(key, data.repository, errors);
 	const { tags } = repository;
+	const tagCount = (before?.tagCount ?? 0) + (tags?.nodes?.length ?? 0);
+	const tagsAfter = tags ? nextCursor(tags.pageInfo, variables.tagsAfter) : null;
+	const missing = tagsAfter === null && tags ? tags.totalCount - tagCount : 0;
+	const lost = missing > 0 ? [`${missing} of ${tags?.totalCount} tags were not among GitHub's pages`] : [];
 	return {
 		repository: before?.repository ?? repository,
 		rules: before?.rules ?? rulesOf(key, repository.rules, data.organization?.rules),
 		tags: [...before?.tags ?? [], ...(tags?.nodes ?? []).flatMap((ref) => endOf(ref) ?? [])],
-		gaps: [...before?.gaps ?? [], ...gapsOf(errors)],
-		tagsAfter: tags?.pageInfo.hasNextPage ? tags.pageInfo.endCursor : null
+		tagCount,
+		gaps: [
+			...before?.gaps ?? [],
+			...gapsOf(errors),
+			...lost
+		],
+		tagsAfter
 	};
 }
 /** One request where both ends are named; one more for each further hundred tags where they must be chosen. */
@@ -48931,68 +49171,65 @@ async function resolveRange(context, query, window) {
 		branch
 	};
 }
-/** Pull requests that a commit's own words or the trigger name, where no list linked them. */
-async function joinNamed(context, loose, missingTriggers) {
-	const commitOf = new Map(loose.flatMap((commit) => {
-		const number = namedNumber(commit);
-		return number === null ? [] : [[number, commit]];
-	}));
-	const numbers = [.../* @__PURE__ */ new Set([...commitOf.keys(), ...missingTriggers])];
-	const { pulls, gaps } = numbers.length > 0 ? await readPullsByNumber(context, numbers) : {
-		pulls: [],
-		gaps: []
+/** The commits of the range and, while they are read, the first page of the pull requests updated last. */
+async function readRange(context, { base, head }) {
+	if (base?.commit === head.commit) return {
+		found: {
+			commits: [],
+			gaps: [],
+			isReversed: false
+		},
+		walk: startWalk,
+		since: base.committedAt
 	};
-	const changes = pulls.flatMap((pull) => {
-		const commit = commitOf.get(pull.number);
-		const change = commit ? pickedChange(pull, commit) : pullChange(pull);
-		return change ? [change] : [];
-	});
-	const found = new Set(changes.map(({ number }) => number));
-	const unmerged = missingTriggers.filter((number) => !found.has(number));
-	const explained = new Set(changes.map(({ commit }) => commit));
+	const since = base?.committedAt ?? beginning;
+	const [found, walk] = await Promise.all([base ? readComparison(context, base.commit, head.commit) : readWholeHistory(context, head.commit), readRecentPage(context, startWalk, since)]);
 	return {
-		changes,
-		loose: loose.filter(({ sha }) => !explained.has(sha)),
-		gaps,
-		unmerged
+		found,
+		walk,
+		since
+	};
+}
+/** A cherry-pick as a change: the commit stands for the pull request. */
+function pickedChange({ pull, commit }) {
+	const change = pullChange(pull);
+	return change && {
+		...change,
+		commit: commit.sha,
+		aliases: [],
+		at: commit.at
 	};
 }
 /** What merged between two tags, or since the last release. */
 async function readTagWindow(context, query, window) {
 	const { range, ends, branch } = await resolveRange(context, query, window);
-	const { base, head } = range;
-	const since = base?.committedAt ?? beginning;
-	const [found, walk] = await Promise.all([base ? readComparison(context, {
-		base: {
-			ref: base.name,
-			commit: base.commit
-		},
-		head: {
-			ref: head.name,
-			commit: head.commit
-		}
-	}) : readWholeHistory(context, head.commit), readRecentPage(context, startWalk, since)]);
-	const matched = await matchPulls(context, found.commits, head.commit, walk, since);
-	const numbers = new Set(matched.pulls.map(({ number }) => number));
-	const triggers = query.triggerPulls.filter((number) => !numbers.has(number));
-	const named = await joinNamed(context, matched.loose, triggers);
-	const order = new Map(found.commits.map(({ sha }, at) => [sha, at]));
-	const position = ({ commit }) => commit === null ? order.size : order.get(commit) ?? order.size;
-	const changes = [
+	const { head } = range;
+	const { found, walk, since } = await readRange(context, range);
+	if (found.isReversed && window.kind === "tags") throw new ZenPulseError("tag_range_reversed", {
+		base: range.base?.name ?? "",
+		head: head.name
+	});
+	const { commits, base } = window.kind === "unreleased" && range.base ? unreleasedCommits(found.commits, head.commit, range.base, ends.tags) : {
+		commits: found.commits,
+		base: range.base
+	};
+	const matched = await matchPulls(context, commits, head.commit, walk, since);
+	const order = new Map(commits.map(({ sha }, at) => [sha, at]));
+	const ofRange = [
 		...matched.pulls.flatMap((pull) => pullChange(pull) ?? []),
-		...named.changes,
-		...named.loose.map((commit) => pushChange(commit, ends.repository.url))
-	].sort((left, right) => position(left) - position(right));
+		...matched.picks.flatMap((pick) => pickedChange(pick) ?? []),
+		...matched.loose.map((commit) => pushChange(commit, ends.repository.url))
+	];
+	const triggered = await readTriggered(context, query.triggerPulls, ofRange);
+	const end = Date.parse(head.committedAt);
+	const position = ({ commit, at }) => order.get(commit ?? "") ?? (Date.parse(at) > end ? order.size : -1);
+	const changes = [...triggered.changes, ...ofRange].sort((left, right) => position(left) - position(right));
 	const gaps = [
 		...ends.gaps,
 		...found.gaps,
 		...matched.gaps,
-		...named.gaps
+		...triggered.gaps
 	];
-	const unmerged = named.unmerged.map((number) => ({
-		code: "trigger_pull_not_found",
-		text: `${context.key}#${number}, which the trigger names, is not a merged pull request.`
-	}));
 	return {
 		repository: {
 			key: context.key,
@@ -49019,8 +49256,8 @@ async function readTagWindow(context, query, window) {
 			end: head.committedAt
 		},
 		rules: ends.rules,
-		complete: gaps.length === 0,
-		notices: [...gapNotices(context.key, gaps), ...unmerged]
+		complete: gaps.length + triggered.notices.length === 0,
+		notices: [...gapNotices(context.key, gaps), ...triggered.notices]
 	};
 }
 var shownTags, beginning;
@@ -49028,7 +49265,7 @@ var init_read_tag_window = __esmMin((() => {
 	init_zenpulse_error();
 	init_tag_series();
 	init_answers();
-	init_named_pulls();
+	init_next_cursor();
 	init_pull_change();
 	init_pull_walk();
 	init_pulls_of_range();
@@ -49036,6 +49273,8 @@ var init_read_tag_window = __esmMin((() => {
 	init_tag_window_graphql();
 	init_range_commits();
 	init_repository_context();
+	init_triggered_pulls();
+	init_unreleased_commits();
 	shownTags = 8;
 	beginning = "1970-01-01T00:00:00Z";
 }));

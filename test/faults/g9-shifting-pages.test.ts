@@ -3,6 +3,8 @@ import type { Reading } from '../../action/sources/source.ts';
 import { dates, numbers, pushes, startedHistory } from '../action/sources/git/read-story.ts';
 import { changesBefore, dropsNext, duplicatesItems, losesItems } from '../github/faults/page-faults.ts';
 import { repositoryOf } from '../github/state/github-state.ts';
+import { mergePull } from '../github/state/merge-pull.ts';
+import { openPull } from '../github/state/open-pull.ts';
 import { labelPull, updatePull } from '../github/state/update-pull.ts';
 import { changedPage } from './broken-answers.ts';
 import { type FaultyHub, faultyHub, release } from './faulty-hub.ts';
@@ -31,11 +33,15 @@ function expectIncomplete(reading: Reading, why: RegExp) {
   });
 }
 
-const updateOn = (hub: FaultyHub, page: number, update: () => void) =>
-  hub.github.faults.inject({
-    match: { operation: 'DateWindow', skip: page - 1 },
-    fault: changesBefore(update),
-  });
+/** Something happens just before GitHub makes a page, counted from 1. */
+function beforePages(hub: FaultyHub, happenings: Readonly<Record<number, () => void>>): void {
+  let page = 0;
+  const happen = () => {
+    page += 1;
+    happenings[page]?.();
+  };
+  hub.github.faults.inject({ match: { operation: /DateWindow|RecentPulls/, times: 99 }, fault: changesBefore(happen) });
+}
 
 test('G9: without a fault 250 pull requests are read whole, in three pages', async () => {
   const hub = await longHub();
@@ -119,11 +125,9 @@ test('G9: old pull requests updated during the walk jump ahead of it, and none i
   const hub = await longHub();
   const { state } = hub.github;
   // Those that would be on page 2 and on page 3.
-  updateOn(hub, 2, () => {
-    for (const number of [101, 120, 150]) labelPull(state, 'acme/shop', number, 'bug');
-  });
-  updateOn(hub, 3, () => {
-    for (const number of [1, 2, 50]) updatePull(state, 'acme/shop', number);
+  beforePages(hub, {
+    2: () => [101, 120, 150].map((number) => labelPull(state, 'acme/shop', number, 'bug')),
+    3: () => [1, 2, 50].map((number) => updatePull(state, 'acme/shop', number)),
   });
   const reading = await hub.read();
 
@@ -143,8 +147,7 @@ test('G9: many updated between each two pages are all seen as well', async () =>
       updatePull(state, 'acme/shop', number, { updatedAt: new Date(at).toISOString().replace('.000', '') });
     }
   };
-  updateOn(hub, 2, touch(61, 130));
-  updateOn(hub, 3, touch(1, 50));
+  beforePages(hub, { 2: touch(61, 130), 3: touch(1, 50) });
   const reading = await hub.read();
 
   expect(numbers(reading)).toEqual(all);
@@ -154,28 +157,41 @@ test('G9: many updated between each two pages are all seen as well', async () =>
 test('G9: more updates at once than the head of the list shows are seen to be too many', async () => {
   const hub = await longHub();
   const { state } = hub.github;
-  updateOn(hub, 2, () => {
-    for (let number = 1; number <= 130; number += 1) updatePull(state, 'acme/shop', number);
+  beforePages(hub, { 2: () => all.slice(0, 130).map((number) => updatePull(state, 'acme/shop', number)) });
+
+  expectIncomplete(await hub.read(), /more changed during the walk/);
+});
+
+test('G9: so many updates in the very second of the newest seen are not taken for the end of them', async () => {
+  const hub = await longHub();
+  const { state } = hub.github;
+  const pulls = repositoryOf(state, 'acme/shop').pulls;
+  // The newest is #1, so that others of its second stand before it.
+  const newest = updatePull(state, 'acme/shop', 1).updatedAt;
+  beforePages(hub, {
+    2: () => [...pulls.values()].slice(20, 149).map((pull) => Object.assign(pull, { updatedAt: newest })),
   });
 
   expectIncomplete(await hub.read(), /more changed during the walk/);
 });
 
-test('G9: so many updates that carry the time of the newest seen are not taken for the end of them', async () => {
+test('G9: a pull request that merges during the walk is no gap, though the total counts it', async () => {
   const hub = await longHub();
   const { state } = hub.github;
-  const newest = repositoryOf(state, 'acme/shop').pulls.get(250)?.updatedAt ?? '';
-  updateOn(hub, 2, () => {
-    for (let number = 20; number <= 149; number += 1) updatePull(state, 'acme/shop', number, { updatedAt: newest });
+  beforePages(hub, {
+    3: () => {
+      const { number } = openPull(state, 'acme/shop', { title: 'feat: just now' });
+      mergePull(state, 'acme/shop', number);
+    },
   });
   const reading = await hub.read();
 
-  expect(reading.complete && numbers(reading).length < all.length).toBe(false);
+  expect([numbers(reading), reading.complete]).toEqual([[...all, 251], true]);
 });
 
 test('G9: a list that shrinks during the walk, as when a pull request is transferred, is not called incomplete', async () => {
   const hub = await longHub();
-  updateOn(hub, 2, () => void repositoryOf(hub.github.state, 'acme/shop').pulls.delete(30));
+  beforePages(hub, { 2: () => repositoryOf(hub.github.state, 'acme/shop').pulls.delete(30) });
   const reading = await hub.read();
 
   expect(numbers(reading)).toEqual(all.filter((number) => number !== 30));
@@ -217,12 +233,7 @@ test('G9: commits that come twice count once, and those they displaced are misse
 test('G9: pull requests updated while a range is read are not lost to it', async () => {
   const hub = await longHub();
   const { state } = hub.github;
-  hub.github.faults.inject({
-    match: { operation: 'RecentPulls', skip: 1 },
-    fault: changesBefore(() => {
-      for (const number of [5, 120, 150]) updatePull(state, 'acme/shop', number);
-    }),
-  });
+  beforePages(hub, { 2: () => [5, 120, 150].map((number) => updatePull(state, 'acme/shop', number)) });
   const reading = await hub.read(release);
 
   expect([numbers(reading), pushes(reading), reading.complete]).toEqual([all, [], true]);

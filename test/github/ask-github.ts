@@ -41,6 +41,7 @@ export async function askGraphQL<Data>(
     headers: { authorization: 'Bearer token' },
     body: JSON.stringify({ query, variables }),
   });
-  const { data, errors = [] } = (await response.json()) as Omit<GraphQLReply<Data>, 'status'>;
+  const { data, errors = [] } = (await response.json()) as Pick<GraphQLReply<Data>, 'data'> &
+    Partial<GraphQLReply<Data>>;
   return { status: response.status, data, errors };
 }

@@ -105,7 +105,7 @@ test('G4: a push or dispatch can take effect although its answer is lost', async
 });
 
 test('G9: pages lose their next, their items, come twice, or change during the walk', async () => {
-  expect((await readWith(dropsNext())).headers).not.toHaveProperty('link');
+  expect((await readWith(dropsNext())).headers['link']).not.toContain('next');
   expect((await readWith(losesItems())).text).toBe('[]');
   expect(JSON.parse((await readWith(duplicatesItems())).text)).toMatchObject([{ number: 2 }, { number: 2 }]);
 

@@ -41,7 +41,7 @@ test('keeps a log that tells which requests were under way together', async () =
 });
 
 test('hides private repositories, refuses unknown tokens and counts points', async () => {
-  const github = await githubForTest({ tokens: ['token'], rateLimit: 3 });
+  const github = await githubForTest({ tokens: ['token'], rateLimit: 1 });
   const repository = github.state.repositories.get(shop);
   if (repository) repository.isPrivate = true;
   expect((await fetch(`${github.apiUrl}/repos/${shop}`)).status).toBe(404);

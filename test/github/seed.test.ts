@@ -45,6 +45,9 @@ test('holds a story as git and the story tell it', async () => {
   });
   expect(pull(12)?.files).toEqual([{ path: 'src/theme.ts', status: 'added', additions: 2, deletions: 0 }]);
   expect(pull(12)?.commits).not.toContain(written.sha(squash));
+  const onBranch = (number: number) =>
+    pull(number)?.commits.map((oid) => repository.commits.get(oid)?.message);
+  expect([onBranch(12), onBranch(14)]).toEqual([['feat: dark mode'], ['docs: one', 'docs: two']]);
   const branch = history.pulls[1]?.otherCommits.map(written.sha);
   expect(pull(13)).toMatchObject({ head: 'fix-totals', commits: branch, mergeCommit: written.sha(merge) });
   expect(pull(13)?.files).toHaveLength(2);

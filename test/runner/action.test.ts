@@ -181,3 +181,11 @@ test('a private repository is not reported on from a public one', async () => {
   expect(code).toBe(1);
   expect(stdout).toContain('acme/shop is private, but this run is hosted in a public repository');
 });
+
+test('an input whose work this version does not do is refused, not ignored', async () => {
+  const { run } = await stage(week());
+  const { code, stdout } = await run({ slack_webhook_url: 'https://hooks.example/T0/B0/secret-part' });
+  expect(code).toBe(1);
+  expect(stdout).toContain('Delivery, which slack_webhook_url is for, is not in this version of ZenPulse.');
+  expect(stdout.replaceAll('::add-mask::https://hooks.example/T0/B0/secret-part', '')).not.toContain('secret-part');
+});

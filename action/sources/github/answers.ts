@@ -126,23 +126,34 @@ export const tagWindowAnswer = z.object({
 });
 export type TagWindowAnswer = z.output<typeof tagWindowAnswer>;
 
-export const recentPullsAnswer = z.object({ repository: z.object({ page: pullPage }).nullable() });
-
-export const pullsOfCommitsAnswer = z.object({
-  repository: z
-    .record(
-      z.string(),
-      z
-        .object({
-          associatedPullRequests: z
-            .object({ totalCount: z.int(), nodes: nodes(pullNode) })
-            .nullable()
-            .optional(),
-        })
-        .nullable(),
-    )
-    .nullable(),
+export const recentPullsAnswer = z.object({
+  repository: z.object({ page: pullPage, head: z.object({ nodes: nodes(pullNode) }).optional() }).nullable(),
 });
+
+const linkedToCommit = z.object({
+  associatedPullRequests: z
+    .object({ totalCount: z.int(), nodes: nodes(pullNode) })
+    .nullable()
+    .optional(),
+});
+
+/** Aliases `c0`, `c1`, … hold what is linked to commits, `n0`, `n1`, … the pull requests they name. */
+const linkedRepository = z.record(z.string(), z.unknown()).transform((aliases, context) => {
+  const commits = new Map<number, z.output<typeof linkedToCommit>['associatedPullRequests']>();
+  const named = new Map<number, PullNode>();
+  for (const [alias, value] of Object.entries(aliases)) {
+    if (value === null) continue;
+    const isCommit = alias.startsWith('c');
+    const parsed = isCommit ? linkedToCommit.safeParse(value) : pullNode.safeParse(value);
+    if (!parsed.success) {
+      for (const { message, path } of parsed.error.issues)
+        context.addIssue({ code: 'custom', message, path: [alias, ...path] });
+    } else if ('number' in parsed.data) named.set(Number(alias.slice(1)), parsed.data);
+    else commits.set(Number(alias.slice(1)), parsed.data.associatedPullRequests);
+  }
+  return { commits, named };
+});
+export const linkedPullsAnswer = z.object({ repository: linkedRepository.nullable() });
 
 export const pullsByNumberAnswer = z.object({
   repository: z.record(z.string(), pullNode.nullable()).nullable(),

@@ -1,3 +1,4 @@
+import { describeMessage } from '../history/describe-message.ts';
 import { type Line, linesOfDevelopment } from '../history/lines-of-development.ts';
 import type { CommitNode, PullNode, RestCommit } from './answers.ts';
 import { mergeMethod } from './pull-change.ts';
@@ -28,23 +29,34 @@ export const ofRest = ({ sha, commit, author, parents }: RestCommit): HubCommit 
   message: commit.message,
 });
 
-/** Commits that no pull request of the window accounts for. */
+/** Commits that no pull request of the window accounts for, and those that hide behind one. */
 export interface Unaccounted {
   /** Not merges; they reached the branch on their own. */
   loose: HubCommit[];
   /** Part of a merged pull request, but their own message names one too: perhaps one merged into that branch. */
   nested: HubCommit[];
+  /** Part of the branch of a merged pull request, which says nothing of whether another brought them there. */
+  inside: HubCommit[];
+  /** Commits on the branch itself, not on one that was merged into it. */
+  mainLine: ReadonlySet<string>;
 }
 
 const isMerge = (commit: HubCommit) => commit.parents.length > 1;
-const namesPull = (message: string) =>
-  /^Merge pull request #\d|\(#\d+\)\s*$/.test(message.split('\n', 1)[0] ?? '');
+const namesPull = (commit: HubCommit) => describeMessage(commit.message).pull !== null;
 
-/** Commits of a rebase merge: its last, and as many before it as the pull request has. */
-function rebasedCommits(pull: PullNode, commits: ReadonlyMap<string, HubCommit>): HubCommit[] {
+/**
+ * Commits of a rebase merge: its last, and as many before it as the pull request has. GitHub leaves commits of the
+ * branch out that change nothing, so the count may reach too far: not beyond a merge or another pull request.
+ */
+function rebasedCommits(
+  pull: PullNode,
+  commits: ReadonlyMap<string, HubCommit>,
+  isOther: (commit: HubCommit) => boolean,
+): HubCommit[] {
   const found: HubCommit[] = [];
   let at = commits.get(pull.mergeCommit?.oid ?? '');
-  while (at && found.length < pull.commits.totalCount) {
+  while (at && found.length < pull.commits.totalCount && !isMerge(at)) {
+    if (found.length > 0 && isOther(at)) break;
     found.push(at);
     at = commits.get(at.parents[0] ?? '');
   }
@@ -59,27 +71,30 @@ function rebasedCommits(pull: PullNode, commits: ReadonlyMap<string, HubCommit>)
 export function unaccountedCommits(
   commits: ReadonlyMap<string, HubCommit>,
   tips: readonly string[],
-  pulls: Iterable<PullNode>,
+  pulls: readonly PullNode[],
 ): Unaccounted {
-  const pullOf = new Map<string, PullNode>();
-  const accounted = new Set<string>();
-  for (const pull of pulls) {
-    if (pull.mergeCommit) pullOf.set(pull.mergeCommit.oid, pull);
-    if (mergeMethod(pull) === 'rebase')
-      for (const { sha } of rebasedCommits(pull, commits)) accounted.add(sha);
-  }
+  const merged = new Set(pulls.flatMap(({ mergeCommit }) => mergeCommit?.oid ?? []));
+  const rebased = new Set(
+    pulls
+      .filter((pull) => mergeMethod(pull) === 'rebase')
+      .flatMap((pull) => rebasedCommits(pull, commits, ({ sha }) => merged.has(sha)))
+      .map(({ sha }) => sha),
+  );
   const insidePull = new Set<Line<HubCommit>>();
   const seen = new Set<string>();
-  const result: Unaccounted = { loose: [], nested: [] };
+  const mainLine = new Set<string>();
+  const result = { loose: [], nested: [], inside: [], mainLine } as Unaccounted & { mainLine: Set<string> };
   for (const line of tips.flatMap((tip) => linesOfDevelopment(commits, tip))) {
     const { mergedBy, into } = line;
-    if (mergedBy && into && (pullOf.has(mergedBy.sha) || insidePull.has(into))) insidePull.add(line);
+    if (mergedBy && into && (merged.has(mergedBy.sha) || insidePull.has(into))) insidePull.add(line);
     for (const commit of line.commits) {
       if (seen.has(commit.sha)) continue;
       seen.add(commit.sha);
-      if (accounted.has(commit.sha) || pullOf.has(commit.sha)) continue;
-      if (namesPull(commit.message) && (insidePull.has(line) || isMerge(commit))) result.nested.push(commit);
-      else if (!isMerge(commit) && !insidePull.has(line)) result.loose.push(commit);
+      if (!mergedBy) mainLine.add(commit.sha);
+      if (merged.has(commit.sha)) continue;
+      const isPart = insidePull.has(line) || rebased.has(commit.sha);
+      if (namesPull(commit) && (isPart || isMerge(commit))) result.nested.push(commit);
+      else if (!isMerge(commit)) (isPart ? result.inside : result.loose).push(commit);
     }
   }
   return result;

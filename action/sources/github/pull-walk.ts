@@ -1,4 +1,5 @@
 import type { PullNode, PullPage } from './answers.ts';
+import { nextCursor } from './next-cursor.ts';
 
 /**
  * What a walk over merged pull requests, newest update first, has seen. Pages may overlap, repeat or shift while
@@ -9,13 +10,17 @@ export interface PullWalk {
   /** Where the next page starts; null when the walk is over. */
   after: string | null;
   isFirst: boolean;
-  /** Update time of the newest seen on the first page: a later read of the head must reach down to it. */
+  /** Update time of the newest when the head of the list was last read: the next read must reach down to it. */
   newest: string | null;
   /** Why the walk cannot vouch for what it saw; empty when it can. */
   gaps: readonly string[];
 }
 
 export const startWalk: PullWalk = { pulls: new Map(), after: null, isFirst: true, newest: null, gaps: [] };
+
+const leftOut = 'GitHub left pull requests of a page out';
+
+const present = (nodes: readonly (PullNode | null)[]) => nodes.filter((node) => node !== null);
 
 const isOlder = (pull: PullNode, start: string) => Date.parse(pull.updatedAt) < Date.parse(start);
 
@@ -28,36 +33,53 @@ function merge(known: ReadonlyMap<number, PullNode>, found: readonly PullNode[])
   return merged;
 }
 
-/** Adds a page. @param start everything updated at or after this instant is wanted */
-export function addPage(walk: PullWalk, page: PullPage, start: string): PullWalk {
-  const found = (page.nodes ?? []).filter((node) => node !== null);
-  const gaps = [...walk.gaps];
-  if (page.nodes === null || found.length < page.nodes.length)
-    gaps.push('GitHub left pull requests of a page out');
+/** What was asked for with a page. */
+export interface AskedPage {
+  /** Everything updated at or after this instant is wanted. */
+  start: string;
+  size: number;
+}
+
+/** Adds a page. What stands at the head of the list meanwhile must have been added before: the total counts it. */
+export function addPage(walk: PullWalk, page: PullPage, { start, size }: AskedPage): PullWalk {
+  const nodes = page.nodes ?? [];
+  const found = present(nodes);
   const pulls = merge(walk.pulls, found);
   const reachedStart = found.some((pull) => isOlder(pull, start));
-  const { hasNextPage, endCursor } = page.pageInfo;
-  if (!reachedStart && !hasNextPage && pulls.size < page.totalCount) {
+  const { hasNextPage } = page.pageInfo;
+  const after = reachedStart ? null : nextCursor(page.pageInfo, walk.after);
+  const gaps = [...walk.gaps];
+  if (page.nodes === null || found.length < nodes.length) gaps.push(leftOut);
+  if (hasNextPage && nodes.length < size)
+    gaps.push(`GitHub gave ${nodes.length} pull requests of a page of ${size}`);
+  if (!hasNextPage && pulls.size < page.totalCount)
     gaps.push(`GitHub ended its list after ${pulls.size} of ${page.totalCount} pull requests`);
-  }
-  if (!reachedStart && hasNextPage && endCursor === null)
+  if (!reachedStart && hasNextPage && after === null)
     gaps.push('GitHub promised a further page and named none');
   return {
     pulls,
-    after: !reachedStart && hasNextPage ? endCursor : null,
+    after,
     isFirst: false,
     newest: walk.isFirst ? (found[0]?.updatedAt ?? null) : walk.newest,
     gaps,
   };
 }
 
-/** Adds what stands at the head of the list now: pull requests that were updated, or merged, during the walk. */
-export function addHead(walk: PullWalk, head: readonly (PullNode | null)[]): PullWalk {
-  const found = head.filter((node) => node !== null);
-  const last = found.at(-1);
-  const reaches = !last || walk.newest === null || Date.parse(last.updatedAt) <= Date.parse(walk.newest);
-  const gaps = reaches
-    ? walk.gaps
-    : [...walk.gaps, 'more changed during the walk than the head of the list shows'];
-  return { ...walk, pulls: merge(walk.pulls, found), gaps };
+/**
+ * Adds what stands at the head of the list now: pull requests that were updated, or merged, since it was last read.
+ * The head shows all of them when it reaches down to one that did not change, or to older ones.
+ */
+export function addHead(walk: PullWalk, head: readonly (PullNode | null)[] | null): PullWalk {
+  const found = present(head ?? []);
+  const { newest } = walk;
+  const reaches =
+    newest === null ||
+    found.some(
+      ({ number, updatedAt }) =>
+        Date.parse(updatedAt) < Date.parse(newest) || walk.pulls.get(number)?.updatedAt === updatedAt,
+    );
+  const gaps = [...walk.gaps];
+  if (head === null || found.length < head.length) gaps.push(leftOut);
+  if (!reaches) gaps.push('more changed during the walk than the head of the list shows');
+  return { ...walk, pulls: merge(walk.pulls, found), newest: found[0]?.updatedAt ?? newest, gaps };
 }

@@ -1,7 +1,9 @@
+import { describeMessage } from '../history/describe-message.ts';
+import { mergeAdopter } from './adopted-merge.ts';
 import { type PullNode, recentPullsAnswer } from './answers.ts';
 import { type HubCommit, type Unaccounted, unaccountedCommits } from './history-commits.ts';
-import { readLinkedPulls } from './linked-pulls.ts';
-import { addPage, type PullWalk } from './pull-walk.ts';
+import { type Linked, readLinkedPulls } from './linked-pulls.ts';
+import { addHead, addPage, type PullWalk } from './pull-walk.ts';
 import { recentPulls } from './queries/recent-pulls.graphql.ts';
 import { gapsOf, type RepositoryContext, requireRepository } from './repository-context.ts';
 
@@ -12,20 +14,28 @@ export async function readRecentPage(
   since: string,
 ): Promise<PullWalk> {
   const { client, owner, name, key, pageSize } = context;
-  const { data, errors } = await client.graphql(
-    (failures) => ({
-      document: recentPulls,
-      variables: { owner, name, pageSize: Math.max(1, pageSize >> failures), after: walk.after },
-    }),
-    recentPullsAnswer,
-  );
-  const next = addPage(walk, requireRepository(key, data.repository, errors).page, since);
+  const isLater = !walk.isFirst;
+  let size = pageSize;
+  const { data, errors } = await client.graphql((failures) => {
+    size = Math.max(1, pageSize >> failures);
+    const variables = { owner, name, pageSize: size, after: walk.after, isLater };
+    return { document: recentPulls, variables };
+  }, recentPullsAnswer);
+  const { page, head } = requireRepository(key, data.repository, errors);
+  const next = addPage(head ? addHead(walk, head.nodes) : walk, page, { start: since, size });
   return { ...next, gaps: [...next.gaps, ...gapsOf(errors)] };
+}
+
+/** A merged pull request whose change came to the range by a commit of its own: a cherry-pick. */
+export interface Pick {
+  pull: PullNode;
+  commit: HubCommit;
 }
 
 /** Pull requests of a range, and the commits that none of them brought. */
 export interface RangePulls {
   pulls: PullNode[];
+  picks: Pick[];
   loose: HubCommit[];
   gaps: string[];
 }
@@ -34,14 +44,38 @@ const accountsFor = (shas: ReadonlySet<string>) => (pull: PullNode) =>
   pull.merged && pull.mergeCommit !== null && shas.has(pull.mergeCommit.oid);
 
 /** A page of the list explains up to a hundred commits; beyond as many pages, asking by commit is cheaper. */
-const worthWalking = ({ loose, nested }: Unaccounted, pagesRead: number) =>
-  loose.length + nested.length > pagesRead * 100;
+const worthWalking = ({ loose, nested, inside }: Unaccounted, pagesRead: number) =>
+  loose.length + nested.length + inside.length > pagesRead * 100;
+
+/**
+ * Commits whose pull requests only GitHub's links can tell. Of those inside a branch the walk has shown every pull
+ * request merged since the start; what stood there before may have come by an older one.
+ */
+function toAsk({ loose, nested, inside }: Unaccounted, walk: PullWalk, since: string): HubCommit[] {
+  const isHidden = ({ at }: HubCommit) => walk.after !== null || Date.parse(at) < Date.parse(since);
+  return [...loose, ...nested, ...inside.filter(isHidden)];
+}
+
+/** git words the revert of a revert `Reapply "title (#1)" (#3)`, where #3 is the revert: a name it only borrows. */
+const borrowsName = (commit: HubCommit, pull: PullNode) =>
+  pull.mergeCommit !== null && describeMessage(commit.message).reverts?.commit === pull.mergeCommit.oid;
+
+/** The oldest commit that carries each pull request which merged elsewhere. */
+function picksAmong(linked: readonly Linked[], known: ReadonlyMap<number, PullNode>): Pick[] {
+  const picks = new Map<number, Pick>();
+  for (const { commit, named } of linked) {
+    if (!named?.merged || known.has(named.number) || picks.has(named.number)) continue;
+    picks.set(named.number, { pull: named, commit });
+  }
+  return [...picks.values()];
+}
 
 /**
  * Matches the commits of a range to pull requests: by merge commit among the recently updated ones as long as that
  * is cheaper, then by GitHub's links from commits. A pull request counts when its merge commit is in the range;
  * GitHub also links unmerged ones and those of other bases.
- * @param walk the first page, read while the commits were
+ * @param commits oldest first
+ * @param firstWalk the first page, read while the commits were
  */
 export async function matchPulls(
   context: RepositoryContext,
@@ -52,25 +86,34 @@ export async function matchPulls(
 ): Promise<RangePulls> {
   const bySha = new Map(commits.map((commit) => [commit.sha, commit]));
   const belongs = accountsFor(new Set(bySha.keys()));
-  const left = (pulls: Iterable<PullNode>) => unaccountedCommits(bySha, [head], pulls);
+  const adopt = mergeAdopter(commits);
+  const ofRange = (pulls: Iterable<PullNode>) => [...pulls].map(adopt).filter(belongs);
+  const left = (pulls: readonly PullNode[]) => unaccountedCommits(bySha, [head], pulls);
 
   let walk = firstWalk;
-  let unaccounted = left([...walk.pulls.values()].filter(belongs));
+  let unaccounted = left(ofRange(walk.pulls.values()));
   for (let pagesRead = 1; walk.after !== null && worthWalking(unaccounted, pagesRead); pagesRead += 1) {
     walk = await readRecentPage(context, walk, since);
-    unaccounted = left([...walk.pulls.values()].filter(belongs));
+    unaccounted = left(ofRange(walk.pulls.values()));
   }
 
-  const asked = [...unaccounted.loose, ...unaccounted.nested].map(({ sha }) => sha);
-  const { linked, gaps } = await readLinkedPulls(context, asked);
-  const linkedPulls = linked.flatMap(({ pulls }) => pulls.filter(belongs));
-  const pulls = new Map(
-    [...walk.pulls.values(), ...linkedPulls].filter(belongs).map((pull) => [pull.number, pull]),
-  );
-  const explained = new Set(linked.filter(({ pulls: found }) => found.some(belongs)).map(({ sha }) => sha));
+  const { linked, gaps } = await readLinkedPulls(context, toAsk(unaccounted, walk, since));
+  const told = linked.flatMap((each) => (each.named ? [...each.pulls, each.named] : each.pulls));
+  const pulls = new Map(ofRange([...walk.pulls.values(), ...told]).map((pull) => [pull.number, pull]));
+  const answers = new Map(linked.map((each) => [each.commit.sha, each]));
+  const stillLoose = left([...pulls.values()])
+    .loose.flatMap((commit) => answers.get(commit.sha) ?? [])
+    .filter((each) => !each.pulls.some((pull) => pulls.has(pull.number)))
+    .map((each) => ({
+      ...each,
+      named: each.named && borrowsName(each.commit, each.named) ? null : each.named,
+    }));
+  const order = new Map(commits.map(({ sha }, at) => [sha, at]));
+  stillLoose.sort((one, other) => (order.get(one.commit.sha) ?? 0) - (order.get(other.commit.sha) ?? 0));
   return {
     pulls: [...pulls.values()],
-    loose: left(pulls.values()).loose.filter(({ sha }) => !explained.has(sha)),
+    picks: picksAmong(stillLoose, pulls),
+    loose: stillLoose.filter(({ named }) => !named?.merged).map(({ commit }) => commit),
     gaps: [...walk.gaps, ...gaps],
   };
 }

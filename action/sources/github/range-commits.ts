@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { ZenPulseError } from '../../../contract/zenpulse-error.ts';
 import { commitNode, comparison } from './answers.ts';
 import { type HubCommit, ofGraphql, ofRest } from './history-commits.ts';
 import { inParallel } from './in-parallel.ts';
+import { nextCursor } from './next-cursor.ts';
 import { commitHistory } from './queries/commit-history.graphql.ts';
 import { gapsOf, type RepositoryContext, requireRepository } from './repository-context.ts';
 
@@ -13,37 +13,34 @@ const compareRoute = 'GET /repos/{owner}/{repo}/compare/{basehead}';
 export interface RangeCommits {
   commits: HubCommit[];
   gaps: string[];
-}
-
-export interface RangeEnds {
-  base: { ref: string; commit: string };
-  head: { ref: string; commit: string };
+  /** True when the head is contained in the base. */
+  isReversed: boolean;
 }
 
 /**
  * Commits reachable from the head and not from the base: the first page tells how many there are, the others are
- * read in parallel. Refs are named by commit, so a tag that moves meanwhile does not matter.
- * @throws ZenPulseError `tag_range_reversed` when the head is contained in the base
+ * read in parallel.
+ * @param base commit, as `head` is: so a tag that moves meanwhile does not matter
  */
 export async function readComparison(
   context: RepositoryContext,
-  { base, head }: RangeEnds,
+  base: string,
+  head: string,
 ): Promise<RangeCommits> {
+  if (base === head) return { commits: [], gaps: [], isReversed: false };
   const readPage = (page: number) =>
     context.client.rest(
       compareRoute,
       {
         owner: context.owner,
         repo: context.name,
-        basehead: `${base.commit}...${head.commit}`,
+        basehead: `${base}...${head}`,
         per_page: perPage,
         page,
       },
       comparison,
     );
   const first = await readPage(1);
-  if (first.status === 'behind')
-    throw new ZenPulseError('tag_range_reversed', { base: base.ref, head: head.ref });
   const pageCount = Math.ceil(first.total_commits / perPage);
   const rest = await inParallel(
     Array.from({ length: Math.max(0, pageCount - 1) }, (_, at) => at + 2),
@@ -56,7 +53,7 @@ export async function readComparison(
     missing > 0
       ? [`${missing} of ${first.total_commits} commits of the range were not among GitHub's pages`]
       : [];
-  return { commits, gaps };
+  return { commits, gaps, isReversed: first.status === 'behind' };
 }
 
 const historyAnswer = z.object({
@@ -94,8 +91,12 @@ export async function readWholeHistory(context: RepositoryContext, head: string)
     return object?.history;
   };
   let page = await readPage(null);
-  while (page?.pageInfo.hasNextPage) page = await readPage(page.pageInfo.endCursor);
+  let after = page ? nextCursor(page.pageInfo, null) : null;
+  while (after !== null) {
+    page = await readPage(after);
+    after = page ? nextCursor(page.pageInfo, after) : null;
+  }
   const missing = (page?.totalCount ?? 0) - commits.size;
   if (missing > 0) gaps.push(`${missing} of ${page?.totalCount} commits were not among GitHub's pages`);
-  return { commits: [...commits.values()].reverse(), gaps };
+  return { commits: [...commits.values()].reverse(), gaps, isReversed: false };
 }

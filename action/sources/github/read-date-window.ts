@@ -1,6 +1,8 @@
 import { ZenPulseError } from '../../../contract/zenpulse-error.ts';
 import type { Change, Reading, SourceQuery } from '../source.ts';
-import { type BranchNode, type DateWindowAnswer, dateWindowAnswer } from './answers.ts';
+import { describeMessage } from '../history/describe-message.ts';
+import { mergeAdopter } from './adopted-merge.ts';
+import { type BranchNode, type DateWindowAnswer, dateWindowAnswer, type PullNode } from './answers.ts';
 import { type HubCommit, ofGraphql, unaccountedCommits } from './history-commits.ts';
 import { pullChange } from './pull-change.ts';
 import { addHead, addPage, type PullWalk, startWalk } from './pull-walk.ts';
@@ -13,6 +15,7 @@ import {
   requireRepository,
   rulesOf,
 } from './repository-context.ts';
+import { readTriggered } from './triggered-pulls.ts';
 
 type DateWindow = SourceQuery['window'] & { kind: 'dates' };
 type Repository = NonNullable<DateWindowAnswer['repository']>;
@@ -82,18 +85,15 @@ async function readPage(
     until: end,
     commitsAfter: history.after,
   };
-  const { data, errors } = await client.graphql(
-    (failures) => ({
-      document: dateWindow,
-      variables: { ...variables, pageSize: Math.max(1, pageSize >> failures) },
-    }),
-    dateWindowAnswer,
-  );
+  let size = pageSize;
+  const { data, errors } = await client.graphql((failures) => {
+    size = Math.max(1, pageSize >> failures);
+    return { document: dateWindow, variables: { ...variables, pageSize: size } };
+  }, dateWindowAnswer);
   const repository = requireRepository(key, data.repository, errors);
   const { page, head, defaultBranch, namedBranch } = repository;
-  const paged = addPage(walk, page, start);
   return {
-    walk: head ? addHead(paged, head.nodes ?? []) : paged,
+    walk: addPage(head ? addHead(walk, head.nodes) : walk, page, { start, size }),
     history: withCommits ? addHistory(history, defaultBranch ?? namedBranch) : history,
     repository: before?.repository ?? repository,
     rules: before?.rules ?? rulesOf(key, repository.rules, data.organization?.rules),
@@ -115,22 +115,44 @@ async function collect(
 const isWithin = (at: string, { start, end }: DateWindow) =>
   Date.parse(at) >= Date.parse(start) && Date.parse(at) < Date.parse(end);
 
+const sideBranchNotice = (count: number, branch: string) => ({
+  code: 'side_branch_merges',
+  text: `${count} pull request${count === 1 ? '' : 's'} merged into other branches reached ${branch} in this window; a tag range counts them.`,
+});
+
 /** Commits that no pull request brought; told as far as the commits were read. */
-function directPushes({ walk, history, repository }: Collected, window: DateWindow) {
-  const { loose } = unaccountedCommits(history.commits, tipsOf(history.commits), walk.pulls.values());
+function directPushes(
+  { history, repository }: Collected,
+  window: DateWindow,
+  pulls: readonly PullNode[],
+  base: string,
+) {
+  const { commits, tip } = history;
+  const tips = tip !== null && commits.has(tip) ? [tip, ...tipsOf(commits)] : tipsOf(commits);
+  const { loose, nested, mainLine } = unaccountedCommits(commits, tips, pulls);
+  const numberOf = ({ message }: HubCommit) => describeMessage(message).pull?.number ?? null;
+  // A commit that came with another branch and names a pull request was merged there, not pushed here.
+  const isAside = (commit: HubCommit) => !mainLine.has(commit.sha) && numberOf(commit) !== null;
+  const ofBase = new Set(pulls.filter(({ baseRefName }) => baseRefName === base).map(({ number }) => number));
+  const known = pulls.filter(
+    ({ baseRefName, mergeCommit }) => baseRefName !== base && commits.has(mergeCommit?.oid ?? ''),
+  );
+  const aside = new Set([
+    ...known.map(({ number }) => number),
+    ...[...nested, ...loose].filter(isAside).flatMap((commit) => numberOf(commit) ?? []),
+  ]);
+  const sideCount = [...aside].filter((number) => !ofBase.has(number)).length;
   const pushes: Change[] = loose
-    .filter(({ at }) => isWithin(at, window))
+    .filter((commit) => isWithin(commit.at, window) && !isAside(commit))
     .map((commit) => pushChange(commit, repository.url));
-  const unread = history.total - history.commits.size;
-  const notices =
-    unread > 0
-      ? [
-          {
-            code: 'commits_truncated',
-            text: `Truncated: commits without a pull request were looked for among the newest ${history.commits.size} of ${history.total} commits; a tag range reads all.`,
-          },
-        ]
-      : [];
+  const unread = history.total - commits.size;
+  const notices = [];
+  if (unread > 0)
+    notices.push({
+      code: 'commits_truncated',
+      text: `Truncated: commits without a pull request were looked for among the newest ${commits.size} of ${history.total} commits; a tag range reads all.`,
+    });
+  if (sideCount > 0) notices.push(sideBranchNotice(sideCount, base));
   return { pushes, notices };
 }
 
@@ -147,12 +169,21 @@ export async function readDateWindow(
     const known = [repository.defaultBranchRef?.name].filter((branch) => branch !== undefined);
     throw new ZenPulseError('branch_unknown', { branch: base ?? '(none)', repository: context.key, known });
   }
-  const pulls = [...walk.pulls.values()]
+  const merged = [...walk.pulls.values()].map(
+    mergeAdopter([...collected.history.commits.values()].reverse()),
+  );
+  const pulls = merged
     .filter((pull) => pull.baseRefName === base)
     .flatMap((pull) => pullChange(pull) ?? [])
     .filter(({ at }) => isWithin(at, window));
-  const { pushes, notices } = directPushes(collected, window);
-  const allGaps = [...gaps, ...walk.gaps];
+  const { pushes, notices } = directPushes(collected, window, merged, base);
+  const found = [...pulls, ...pushes];
+  const triggered = await readTriggered(context, query.triggerPulls, found);
+  const allGaps = [...gaps, ...walk.gaps, ...triggered.gaps];
+  // Of one second, the number tells what came first.
+  const changes = [...triggered.changes, ...found].sort(
+    (left, right) => Date.parse(left.at) - Date.parse(right.at) || (left.number ?? 0) - (right.number ?? 0),
+  );
   return {
     repository: {
       key: context.key,
@@ -162,10 +193,10 @@ export async function readDateWindow(
       labels_known: true,
     },
     isPrivate: repository.isPrivate,
-    changes: [...pulls, ...pushes].sort((left, right) => Date.parse(left.at) - Date.parse(right.at)),
+    changes,
     timeframe: { start: window.start, end: window.end },
     rules,
-    complete: allGaps.length === 0,
-    notices: [...gapNotices(context.key, allGaps), ...notices],
+    complete: allGaps.length + triggered.notices.length === 0,
+    notices: [...gapNotices(context.key, allGaps), ...notices, ...triggered.notices],
   };
 }

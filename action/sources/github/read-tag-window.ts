@@ -2,11 +2,10 @@ import { ZenPulseError } from '../../../contract/zenpulse-error.ts';
 import { newestTag, previousTag, type Tag } from '../../window/tag-series.ts';
 import type { Change, Reading, SourceQuery } from '../source.ts';
 import { type RefNode, type TagWindowAnswer, tagWindowAnswer } from './answers.ts';
-import type { HubCommit } from './history-commits.ts';
-import { namedNumber, pickedChange, readPullsByNumber } from './named-pulls.ts';
+import { nextCursor } from './next-cursor.ts';
 import { pullChange } from './pull-change.ts';
 import { startWalk } from './pull-walk.ts';
-import { matchPulls, readRecentPage } from './pulls-of-range.ts';
+import { matchPulls, type Pick, readRecentPage } from './pulls-of-range.ts';
 import { pushChange } from './push-change.ts';
 import { tagWindow } from './queries/tag-window.graphql.ts';
 import { readComparison, readWholeHistory } from './range-commits.ts';
@@ -17,6 +16,8 @@ import {
   requireRepository,
   rulesOf,
 } from './repository-context.ts';
+import { readTriggered } from './triggered-pulls.ts';
+import { unreleasedCommits } from './unreleased-commits.ts';
 
 type TagWindow = Exclude<SourceQuery['window'], { kind: 'dates' }>;
 type Repository = NonNullable<TagWindowAnswer['repository']>;
@@ -30,6 +31,8 @@ interface Ends {
   repository: Repository;
   rules: Reading['rules'];
   tags: End[];
+  /** Tags of GitHub's pages, also those that lead to no commit. */
+  tagCount: number;
   gaps: string[];
 }
 
@@ -72,12 +75,17 @@ async function readEndsPage(
   const { data, errors } = await client.graphql(() => ({ document: tagWindow, variables }), tagWindowAnswer);
   const repository = requireRepository(key, data.repository, errors);
   const { tags } = repository;
+  const tagCount = (before?.tagCount ?? 0) + (tags?.nodes?.length ?? 0);
+  const tagsAfter = tags ? nextCursor(tags.pageInfo, variables.tagsAfter) : null;
+  const missing = tagsAfter === null && tags ? tags.totalCount - tagCount : 0;
+  const lost = missing > 0 ? [`${missing} of ${tags?.totalCount} tags were not among GitHub's pages`] : [];
   return {
     repository: before?.repository ?? repository,
     rules: before?.rules ?? rulesOf(key, repository.rules, data.organization?.rules),
     tags: [...(before?.tags ?? []), ...(tags?.nodes ?? []).flatMap((ref) => endOf(ref) ?? [])],
-    gaps: [...(before?.gaps ?? []), ...gapsOf(errors)],
-    tagsAfter: tags?.pageInfo.hasNextPage ? tags.pageInfo.endCursor : null,
+    tagCount,
+    gaps: [...(before?.gaps ?? []), ...gapsOf(errors), ...lost],
+    tagsAfter,
   };
 }
 
@@ -141,30 +149,22 @@ async function resolveRange(
   return { range: { base, head }, ends, branch };
 }
 
-/** Pull requests that a commit's own words or the trigger name, where no list linked them. */
-async function joinNamed(
-  context: RepositoryContext,
-  loose: readonly HubCommit[],
-  missingTriggers: readonly number[],
-) {
-  const commitOf = new Map(
-    loose.flatMap((commit) => {
-      const number = namedNumber(commit);
-      return number === null ? [] : [[number, commit] as const];
-    }),
-  );
-  const numbers = [...new Set([...commitOf.keys(), ...missingTriggers])];
-  const { pulls, gaps } =
-    numbers.length > 0 ? await readPullsByNumber(context, numbers) : { pulls: [], gaps: [] };
-  const changes = pulls.flatMap((pull): Change[] => {
-    const commit = commitOf.get(pull.number);
-    const change = commit ? pickedChange(pull, commit) : pullChange(pull);
-    return change ? [change] : [];
-  });
-  const found = new Set(changes.map(({ number }) => number));
-  const unmerged = missingTriggers.filter((number) => !found.has(number));
-  const explained = new Set(changes.map(({ commit }) => commit));
-  return { changes, loose: loose.filter(({ sha }) => !explained.has(sha)), gaps, unmerged };
+/** The commits of the range and, while they are read, the first page of the pull requests updated last. */
+async function readRange(context: RepositoryContext, { base, head }: Range) {
+  if (base?.commit === head.commit)
+    return { found: { commits: [], gaps: [], isReversed: false }, walk: startWalk, since: base.committedAt };
+  const since = base?.committedAt ?? beginning;
+  const [found, walk] = await Promise.all([
+    base ? readComparison(context, base.commit, head.commit) : readWholeHistory(context, head.commit),
+    readRecentPage(context, startWalk, since),
+  ]);
+  return { found, walk, since };
+}
+
+/** A cherry-pick as a change: the commit stands for the pull request. */
+function pickedChange({ pull, commit }: Pick): Change | null {
+  const change = pullChange(pull);
+  return change && { ...change, commit: commit.sha, aliases: [], at: commit.at };
 }
 
 /** What merged between two tags, or since the last release. */
@@ -174,34 +174,28 @@ export async function readTagWindow(
   window: TagWindow,
 ): Promise<Reading> {
   const { range, ends, branch } = await resolveRange(context, query, window);
-  const { base, head } = range;
-  const since = base?.committedAt ?? beginning;
-  const [found, walk] = await Promise.all([
-    base
-      ? readComparison(context, {
-          base: { ref: base.name, commit: base.commit },
-          head: { ref: head.name, commit: head.commit },
-        })
-      : readWholeHistory(context, head.commit),
-    readRecentPage(context, startWalk, since),
-  ]);
-  const matched = await matchPulls(context, found.commits, head.commit, walk, since);
-  const numbers = new Set(matched.pulls.map(({ number }) => number));
-  const triggers = query.triggerPulls.filter((number) => !numbers.has(number));
-  const named = await joinNamed(context, matched.loose, triggers);
+  const { head } = range;
+  const { found, walk, since } = await readRange(context, range);
+  if (found.isReversed && window.kind === 'tags')
+    throw new ZenPulseError('tag_range_reversed', { base: range.base?.name ?? '', head: head.name });
+  const { commits, base } =
+    window.kind === 'unreleased' && range.base
+      ? unreleasedCommits(found.commits, head.commit, range.base, ends.tags)
+      : { commits: found.commits, base: range.base };
+  const matched = await matchPulls(context, commits, head.commit, walk, since);
 
-  const order = new Map(found.commits.map(({ sha }, at) => [sha, at]));
-  const position = ({ commit }: Change) => (commit === null ? order.size : (order.get(commit) ?? order.size));
-  const changes = [
+  const order = new Map(commits.map(({ sha }, at) => [sha, at]));
+  const ofRange = [
     ...matched.pulls.flatMap((pull) => pullChange(pull) ?? []),
-    ...named.changes,
-    ...named.loose.map((commit) => pushChange(commit, ends.repository.url)),
-  ].sort((left, right) => position(left) - position(right));
-  const gaps = [...ends.gaps, ...found.gaps, ...matched.gaps, ...named.gaps];
-  const unmerged = named.unmerged.map((number) => ({
-    code: 'trigger_pull_not_found',
-    text: `${context.key}#${number}, which the trigger names, is not a merged pull request.`,
-  }));
+    ...matched.picks.flatMap((pick) => pickedChange(pick) ?? []),
+    ...matched.loose.map((commit) => pushChange(commit, ends.repository.url)),
+  ];
+  const triggered = await readTriggered(context, query.triggerPulls, ofRange);
+  const end = Date.parse(head.committedAt);
+  const position = ({ commit, at }: Change) =>
+    order.get(commit ?? '') ?? (Date.parse(at) > end ? order.size : -1);
+  const changes = [...triggered.changes, ...ofRange].sort((left, right) => position(left) - position(right));
+  const gaps = [...ends.gaps, ...found.gaps, ...matched.gaps, ...triggered.gaps];
   return {
     repository: {
       key: context.key,
@@ -219,7 +213,7 @@ export async function readTagWindow(
     changes,
     timeframe: { start: base?.committedAt ?? null, end: head.committedAt },
     rules: ends.rules,
-    complete: gaps.length === 0,
-    notices: [...gapNotices(context.key, gaps), ...unmerged],
+    complete: gaps.length + triggered.notices.length === 0,
+    notices: [...gapNotices(context.key, gaps), ...triggered.notices],
   };
 }

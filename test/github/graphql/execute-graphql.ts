@@ -8,8 +8,8 @@ import {
   parse,
   validate,
 } from 'graphql';
+import { NotServedError } from '../http/not-served-error.ts';
 import { githubSchema } from './github-schema.ts';
-import { NotServedError } from './github-error.ts';
 import { type QueryCost, queryCost } from './query-cost.ts';
 
 export interface GraphQLRequest {

@@ -4,11 +4,3 @@ import { GraphQLError } from 'graphql';
 export function githubError(type: string, message: string): GraphQLError {
   return new GraphQLError(message, { extensions: { type } });
 }
-
-/** Something the schema has and the stand-in does not serve: a fault of the test, never an answer. */
-export class NotServedError extends Error {
-  constructor(what: string) {
-    super(`The stand-in GitHub does not serve ${what}. Add it in test/github/graphql/nodes/.`);
-    this.name = 'NotServedError';
-  }
-}

@@ -3,7 +3,6 @@ import { type IncomingRequest, tokenOf } from '../http/incoming-request.ts';
 import type { GitHubState } from '../state/github-state.ts';
 import { remainingPoints } from '../state/rate-limits.ts';
 import { type CheckedQuery, checkQuery, executeGraphQL, type GraphQLRequest } from './execute-graphql.ts';
-import { NotServedError } from './github-error.ts';
 import { queryRoot } from './query-root.ts';
 
 /** A GraphQL request whose query was read; null when the body holds none. */
@@ -57,10 +56,5 @@ export async function handleGraphQL(
   const rateLimit = { limit, resetAt, remaining: remainingPoints(state.limits, 'graphql') };
   const { cost, asked } = query;
   const root = queryRoot({ state, webUrl, apiUrl: request.apiUrl, isKnown: true, cost, rateLimit });
-  try {
-    return jsonAnswer(200, await executeGraphQL(query, asked, root));
-  } catch (error) {
-    if (error instanceof NotServedError) return messageAnswer(501, error.message);
-    throw error;
-  }
+  return jsonAnswer(200, await executeGraphQL(query, asked, root));
 }

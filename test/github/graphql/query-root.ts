@@ -6,6 +6,7 @@ import type {
   QuerySearchArgs,
   RateLimit,
 } from '@octokit/graphql-schema';
+import { NotServedError } from '../http/not-served-error.ts';
 import { findRepository, type GitHubState } from '../state/github-state.ts';
 import { toInstant } from '../state/instant.ts';
 import { pullsByCommit } from '../state/pulls-by-commit.ts';
@@ -53,6 +54,7 @@ export function queryRoot(viewing: Viewing): Served<Query> {
     node: ({ id }: QueryNodeArgs) => nodeById(view, id),
     nodes: ({ ids }: QueryNodesArgs) => ids.map((id) => nodeById(view, id)),
     search: (args: QuerySearchArgs) => {
+      if (args.type !== 'ISSUE') throw new NotServedError(`a search of type ${args.type}`);
       const { total, found } = searchPulls(state, args.query);
       const page = connection('search', found, args, ({ repository, pull }) =>
         view.pullRequest(repository, pull),

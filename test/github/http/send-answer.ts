@@ -7,11 +7,8 @@ export type Delivery = 'whole' | 'no-answer' | 'half-headers' | 'half-body' | 'r
 
 /** Sends an answer. A stalled connection stays open until the client or the server closes it. */
 export function sendAnswer(response: ServerResponse, answer: Answer | null, delivery: Delivery): void {
-  if (delivery === 'no-answer' || answer === null) return;
-  if (delivery === 'reset') {
-    response.socket?.resetAndDestroy();
-    return;
-  }
+  if (delivery === 'reset') response.socket?.resetAndDestroy();
+  if (delivery === 'reset' || delivery === 'no-answer' || answer === null) return;
   if (delivery === 'half-headers') {
     response.socket?.write(`HTTP/1.1 ${answer.status} OK\r\ncontent-type: application/json\r\nx-git`);
     return;

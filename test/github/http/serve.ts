@@ -6,12 +6,13 @@ import { handleGraphQL, readQuery, type ReadQuery } from '../graphql/handle-grap
 import { oidcPath } from '../oidc/oidc-issuer.ts';
 import { handleRest, type MatchedRoute, matchRoute } from '../rest/handle-rest.ts';
 import type { GitHubState } from '../state/github-state.ts';
-import { takePoints } from '../state/rate-limits.ts';
+import { type RateResource, takePoints } from '../state/rate-limits.ts';
 import { type Answer, messageAnswer } from './answer.ts';
 import { answerRaw, rawPath } from './answer-raw.ts';
 import { checkToken } from './check-token.ts';
 import { type IncomingRequest, tokenOf } from './incoming-request.ts';
 import { limitExceeded, rateHeaders } from './rate-limit-answers.ts';
+import { NotServedError } from './not-served-error.ts';
 import { readRequest } from './read-request.ts';
 import type { LoggedRequest } from './request-log.ts';
 import { sendAnswer } from './send-answer.ts';
@@ -105,14 +106,22 @@ async function answerOf(serving: Serving, asked: Asked, entry: LoggedRequest): P
   if (kind === 'oidc') return answerOidc(request);
   if (kind === 'raw') return answerRaw(state, request);
   const resource = kind === 'graphql' ? 'graphql' : 'core';
-  const mayPass = takePoints(state.limits, resource, entry.cost, state.now());
-  const refused = checkToken(state, request) ?? (mayPass ? null : limitExceeded(resource));
+  const refused = checkToken(state, request) ?? spent(state, resource, entry.cost);
   const { status, headers, body } = refused ?? (await answerApi(serving, asked));
   return { status, headers: { ...rateHeaders(state.limits, resource), ...headers }, body };
 }
 
+function spent({ limits, now }: GitHubState, resource: RateResource, cost: number): Answer | null {
+  return takePoints(limits, resource, cost, now()) ? null : limitExceeded(resource);
+}
+
 async function answerApi(serving: Serving, { kind, request, query, match }: Asked): Promise<Answer> {
-  if (kind === 'graphql') return handleGraphQL(serving, request, query);
-  if (match !== undefined) return handleRest(serving.state, serving.webUrl, request, match);
-  return messageAnswer(501, `The stand-in GitHub does not serve ${request.method} ${request.path}.`);
+  try {
+    if (kind === 'graphql') return await handleGraphQL(serving, request, query);
+    if (match !== undefined) return await handleRest(serving.state, serving.webUrl, request, match);
+    throw new NotServedError(`${request.method} ${request.path}`);
+  } catch (error) {
+    if (error instanceof NotServedError) return messageAnswer(501, error.message);
+    throw error;
+  }
 }

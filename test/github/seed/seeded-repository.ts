@@ -1,3 +1,4 @@
+import type { Signature } from '../state/commit.ts';
 import { changedIn } from '../state/compare-commits.ts';
 import { objectId } from '../state/digest.ts';
 import { addRepository, type GitHubState, type RepositoryOptions } from '../state/github-state.ts';
@@ -33,19 +34,15 @@ export function fillRepository(state: GitHubState, read: GitRepository, options:
   return Object.assign(made, { commits, branches, tags });
 }
 
-/**
- * Adds a merged pull request. The branch of a squash or rebase merge is not in git any more, so its commits are
- * made up: GitHub keeps them, under other ids than what landed.
- */
+/** Adds a merged pull request, whose last update is its merge. */
 export function addSeededPull(repository: Repository, seed: SeededPull): PullRequest {
   const { number, title, body, base, author, mergedBy, mergeCommit } = seed;
   const merged = commitOf(repository, mergeCommit);
   const others = seed.otherCommits.map((oid) => commitOf(repository, oid));
-  const landed = seed.how === 'merge' ? [] : [...seed.otherCommits, mergeCommit];
-  const commits =
-    seed.how === 'merge' ? [...seed.otherCommits] : landed.map((oid) => branchCopy(repository, oid, number));
+  const commits = branchCommits(repository, seed);
   const mergedAt = toInstant(seed.mergedAt);
-  const firstAt = [merged, ...others].map((commit) => toInstant(commit.author.date)).sort()[0] ?? mergedAt;
+  const dates = commits.map((oid) => toInstant(commitOf(repository, oid).author.date));
+  const [createdAt = mergedAt] = [...dates, mergedAt].sort();
   const pull: PullRequest = {
     number,
     title,
@@ -59,26 +56,43 @@ export function addSeededPull(repository: Repository, seed: SeededPull): PullReq
     isCrossRepository: false,
     state: 'MERGED',
     isDraft: false,
-    createdAt: firstAt < mergedAt ? firstAt : mergedAt,
+    createdAt,
     updatedAt: mergedAt,
     mergedAt,
     closedAt: mergedAt,
     mergedBy,
     mergeCommit,
     commits,
-    landed,
+    landed: seed.how === 'merge' ? [] : [...seed.otherCommits, mergeCommit],
     files: seed.how === 'rebase' ? changedIn([...others, merged]) : merged.files,
   };
   repository.pulls.set(number, pull);
   return pull;
 }
 
-function branchCopy(repository: Repository, oid: string, number: number): string {
-  const landed = commitOf(repository, oid);
-  const copy = objectId('branch', String(number), oid);
-  repository.commits.set(copy, { ...landed, oid: copy, committer: { ...landed.author } });
-  return copy;
+/**
+ * Commits of the head branch. Those of a squash or a rebase are not in git any more and are made up, for GitHub
+ * keeps them under other ids: what was rebased has the same messages and author dates, what was squashed one
+ * commit of an hour before.
+ */
+function branchCommits(repository: Repository, seed: SeededPull): string[] {
+  if (seed.how === 'merge') return [...seed.otherCommits];
+  const landed = [...seed.otherCommits, seed.mergeCommit].map((oid) => commitOf(repository, oid));
+  let parents = landed[0]?.parents ?? [];
+  return landed.map((commit) => {
+    const oid = objectId('branch', String(seed.number), commit.oid);
+    const author = seed.how === 'rebase' ? commit.author : anHourBefore(commit.author);
+    const message = seed.how === 'rebase' ? commit.message : seed.title;
+    repository.commits.set(oid, { ...commit, oid, parents, message, author, committer: author });
+    parents = [oid];
+    return oid;
+  });
 }
+
+const anHourBefore = (author: Signature): Signature => ({
+  ...author,
+  date: new Date(Date.parse(author.date) - 3_600_000).toISOString(),
+});
 
 /** The head branch a merge commit of GitHub names: `… from acme/fix-totals`. */
 function headNamed(message: string): string | undefined {

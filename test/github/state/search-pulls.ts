@@ -1,3 +1,4 @@
+import { NotServedError } from '../http/not-served-error.ts';
 import type { GitHubState } from './github-state.ts';
 import { isIndexed } from './pulls-by-commit.ts';
 import type { PullRequest } from './pull-request.ts';
@@ -52,7 +53,7 @@ function matches({ repository, pull }: SearchResult, name: string, value: string
     case 'sort':
       return true;
     default:
-      throw new Error(`the stand-in's search does not know '${name}:'`);
+      throw new NotServedError(`the search qualifier '${name}:'`);
   }
 }
 

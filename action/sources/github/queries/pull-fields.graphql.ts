@@ -9,7 +9,7 @@ export const pullFields = /* GraphQL */ `
     updatedAt
     baseRefName
     author { login }
-    labels(first: 50) { totalCount nodes { name } }
+    labels(first: 100) { totalCount nodes { name } }
     mergeCommit {
       oid
       authoredDate

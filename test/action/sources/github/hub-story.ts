@@ -23,14 +23,19 @@ export const storyEnd = '2026-11-20T00:00:00Z';
 /** Bounds that let a test of time-outs end soon. */
 export const quickLimits: CallLimits = { tries: 3, tryMs: 400, rateWaitMs: 5 * 60_000 };
 
-export function sourceAt(github: GitHubServer, waits: number[] = [], layout: 'github.com' | 'enterprise' = 'github.com'): Source {
+export function sourceAt(
+  github: GitHubServer,
+  waits: number[] = [],
+  layout: 'github.com' | 'enterprise' = 'github.com',
+  key = 'acme/shop',
+): Source {
   let now = Date.parse(storyEnd);
   const address =
     layout === 'github.com'
       ? { apiUrl: github.apiUrl, graphqlUrl: github.graphqlUrl }
       : { apiUrl: github.enterpriseApiUrl, graphqlUrl: github.enterpriseGraphqlUrl };
   return createGitHubSource(
-    'acme/shop',
+    key,
     address,
     {
       fetch: globalThis.fetch,

@@ -1,6 +1,6 @@
 import type { PulseRequest } from '../../contract/pulse-request.ts';
 import type { RepositoryFile } from '../../contract/repository-file.ts';
-import type { Wishes } from './writer.ts';
+import type { Wishes } from '../agent/writer.ts';
 
 /** The request's own wishes, else the first repository's that has some. */
 export function wishesOf(request: PulseRequest, files: readonly RepositoryFile[]): Wishes {

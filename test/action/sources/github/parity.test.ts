@@ -1,0 +1,103 @@
+import fc from 'fast-check';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import type { PulseResult } from '../../../../action/pulse.ts';
+import { createGitSource } from '../../../../action/sources/git.ts';
+import type { Source } from '../../../../action/sources/source.ts';
+import { publicHistory, type PublicHistoryName } from '../../../git/public-history.ts';
+import { gitEnvironment } from '../../../git/run-git.ts';
+import { makeTempFolder, tempFolder } from '../../../git/temp-folder.ts';
+import { startGitHub } from '../../../github/github-server.ts';
+import { seedFromClone } from '../../../github/seed/seed-from-clone.ts';
+import { seedFromHistory } from '../../../github/seed/seed-from-history.ts';
+import { noHistory } from '../git/public-source.ts';
+import { sourceAt } from './hub-story.ts';
+import { pulseOver, wholeYear } from './pulse-over-hub.ts';
+import { storySteps, tellStory } from './story-steps.ts';
+
+const environment = { ...gitEnvironment };
+
+/** What must not depend on where the facts come from. */
+const facts = ({ manifest }: PulseResult) => ({
+  pulls: manifest.pull_requests
+    .map(({ key, merge_commit, decision, reason, reverts }) => ({ key, merge_commit, decision, reason, reverts }))
+    .sort((left, right) => (left.key < right.key ? -1 : 1)),
+  pushes: manifest.direct_pushes
+    .map(({ commit, decision, reason }) => ({ commit, decision, reason }))
+    .sort((left, right) => (left.commit < right.commit ? -1 : 1)),
+  complete: manifest.complete,
+});
+
+interface Pair {
+  git: Source;
+  github: Source;
+}
+
+async function readBoth({ git, github }: Pair, request: Record<string, unknown>) {
+  const [ofGit, ofGitHub] = await Promise.all(
+    [git, github].map((source) => pulseOver([source], { dry_run: true, ...request })),
+  );
+  return { ofGit: ofGit as PulseResult, ofGitHub: ofGitHub as PulseResult };
+}
+
+async function compare(sources: Pair, request: Record<string, unknown>): Promise<void> {
+  const { ofGit, ofGitHub } = await readBoth(sources, request);
+  expect(facts(ofGitHub)).toEqual(facts(ofGit));
+}
+
+/** A date window of GitHub's reads no further commits than its pages bring, and then says so. */
+async function compareLong(sources: Pair, request: Record<string, unknown>): Promise<void> {
+  const { ofGit, ofGitHub } = await readBoth(sources, request);
+  const [git, github] = [facts(ofGit), facts(ofGitHub)];
+  expect(github.pulls).toEqual(git.pulls);
+  if (github.pushes.length !== git.pushes.length)
+    expect(ofGitHub.manifest.notices.map(({ code }) => code)).toContain('commits_truncated');
+  else expect(github.pushes).toEqual(git.pushes);
+}
+
+describe('any story reads the same through git and through GitHub', () => {
+  test('over dates and between tags', async () => {
+    await fc.assert(
+      fc.asyncProperty(storySteps, fc.nat(), async (steps, pick) => {
+        const { history, tags } = tellStory(steps);
+        const folder = await makeTempFolder();
+        const github = await startGitHub({ now: () => Date.parse('2026-11-20T00:00:00Z') });
+        try {
+          const repo = await history.write(folder.path);
+          await seedFromHistory(github.state, repo, history.pulls);
+          const sources = { git: await createGitSource(repo.path, { environment }), github: sourceAt(github) };
+          await compare(sources, wholeYear);
+          const from = tags[pick % (tags.length - 1)];
+          await compare(sources, { tag_range: `${from}..v1.99.0` });
+        } finally {
+          await github.close();
+          await folder.remove();
+        }
+      }),
+      { numRuns: 60 },
+    );
+  }, 60_000);
+});
+
+const names: PublicHistoryName[] = ['release-drafter', 'changesets-action'];
+
+describe.each(names)('the public history of %s reads the same through git and through GitHub', (name) => {
+  test('over dates and between tags', async ({ skip }) => {
+    const history = await publicHistory(name, await tempFolder());
+    if (history === null) return skip(noHistory);
+    const github = await startGitHub();
+    onTestFinished(() => github.close());
+    await seedFromClone(github.state, history.path);
+    const git = await createGitSource(history.path, { environment });
+    const sources = { git, github: sourceAt(github, [], 'github.com', git.key) };
+    const tags = (await history.git('tag', '--list', 'v*', '--sort=version:refname'))
+      .split('\n')
+      .filter((tag) => /^v\d+\.\d+\.\d+$/.test(tag));
+    const every = Math.max(1, Math.floor(tags.length / 12));
+    const chosen = tags.filter((_, at) => at % every === 0);
+    for (const [at, head] of chosen.slice(1).entries())
+      await compare(sources, { tag_range: `${chosen[at]}..${head}` });
+    const newest = Number((await history.git('log', '-1', '--format=%ct', 'main')).trim()) * 1000;
+    const day = (ago: number) => new Date(newest - ago * 86_400_000).toISOString().slice(0, 10);
+    for (const days of [30, 365]) await compareLong(sources, { date_range: `${day(days)}..${day(-1)}` });
+  });
+});
