@@ -2,8 +2,8 @@ import { a as info, c as setSecret, d as GitHub, f as defaults, i as group, l as
 import { C as strictObject, D as url, E as unknown, S as record, T as union, _ as int, b as number, f as repositoryKey, g as boolean, h as array, l as commitSha, m as _enum, n as pulseRequest, p as sha256Hex, r as pulseRequestFields, u as instant, v as json, w as string, x as object, y as literal } from "./pulse-request.js";
 import { a as actionInputs, i as actionInputFields, n as toZenPulseError, o as secretInputs, r as problemsOf, t as ZenPulseError } from "./zenpulse-error.js";
 import { t as toJson } from "./to-json.js";
-import { t as repositoryFile } from "./repository-file.js";
 import { i as splitTrailingNumber, n as unwrapReverts, r as conventionalTitle, t as revertTitle } from "./revert-title.js";
+import { t as repositoryFile } from "./repository-file.js";
 import { n as visibleText } from "./visible-text.js";
 import { E as pathsOfPullsAnswer, _ as gapsOf, a as pushChange, b as inParallel, c as startWalk, f as unaccountedCommits, g as gapNotices, h as describeMessage, i as commitFields, m as mergeAdopter, n as rulesFields, o as addHead, p as pullChange, r as pullFields, s as addPage, t as readTriggered, u as ofGraphql, v as requireRepository, w as dateWindowAnswer, x as commitFiles, y as rulesOf } from "./triggered-pulls.js";
 import { createHash, randomUUID } from "node:crypto";
@@ -1266,42 +1266,10 @@ function buildManifest(analysisType, repositories) {
 /** True when a decision needs the changed paths of every change. */
 const rulesNeedPaths = ({ excludes, includes }) => excludes.paths.length > 0 || includes.paths.length > 0;
 
-// action/preflight/survey.ts
-async function fileOf(rules) {
-	if (rules.length === 0) return repositoryFile.parse({});
-	return (await import("./read-repository-file.js")).readRepositoryFile(rules);
-}
+// action/preflight/decide.ts
 async function ruleOf({ reading, file, query }) {
 	if (reading.changes.length === 0) return () => null;
 	return (await import("./exclusion-rules.js")).exclusionRules(file, query.ignoredPulls);
-}
-/**
-* Reads a repository's window once.
-* @param override rules to use instead of the repository's own
-* @throws ZenPulseError `repository_file_invalid`, and what the source throws
-*/
-async function survey(source, query, override, trace) {
-	const reading = await source.read(query);
-	const rules = override ? [override] : reading.rules;
-	const file = await fileOf(rules.map((each) => ({
-		...each,
-		source: `${source.key}: ${each.source}`
-	})));
-	const pullCount = reading.changes.filter(({ number }) => number !== null).length;
-	trace.add({
-		type: "source",
-		repository: source.key,
-		pull_requests: pullCount,
-		direct_pushes: reading.changes.length - pullCount,
-		complete: reading.complete
-	});
-	return {
-		source,
-		query,
-		reading,
-		rules,
-		file
-	};
 }
 /** Changes whose paths are worth reading: all where a rule asks, else those whose kind nothing else tells. */
 function changesToOpen({ source, reading, file }) {
@@ -1352,6 +1320,42 @@ async function decide(surveyed, type) {
 async function decideAll(request, surveyed) {
 	return buildManifest(request.analysis_type, await Promise.all(surveyed.map((each) => decide(each, request.analysis_type))));
 }
+
+// action/preflight/survey.ts
+async function fileOf(rules) {
+	if (rules.length === 0) return repositoryFile.parse({});
+	return (await import("./read-repository-file.js")).readRepositoryFile(rules);
+}
+/**
+* Reads a repository's window once.
+* @param override rules to use instead of the repository's own
+* @throws ZenPulseError `repository_file_invalid`, and what the source throws
+*/
+async function survey(source, query, override, trace) {
+	const reading = await source.read(query);
+	const rules = override ? [override] : reading.rules;
+	const file = await fileOf(rules.map((each) => ({
+		...each,
+		source: `${source.key}: ${each.source}`
+	})));
+	const pullCount = reading.changes.filter(({ number }) => number !== null).length;
+	trace.add({
+		type: "source",
+		repository: source.key,
+		pull_requests: pullCount,
+		direct_pushes: reading.changes.length - pullCount,
+		complete: reading.complete
+	});
+	return {
+		source,
+		query,
+		reading,
+		rules,
+		file
+	};
+}
+
+// action/preflight/timeframe-of.ts
 /** From the earliest start to the latest end; null where one is open. Refs only for a single repository. */
 function timeframeOf(surveyed) {
 	const timeframes = surveyed.map(({ reading }) => reading.timeframe);

@@ -1,7 +1,7 @@
 import { E as unknown, S as record, _ as int, g as boolean, h as array, m as _enum, w as string, x as object } from "./pulse-request.js";
 import { t as ZenPulseError } from "./zenpulse-error.js";
-import { n as repositoryFilePath } from "./repository-file.js";
 import { i as splitTrailingNumber, r as conventionalTitle, t as revertTitle } from "./revert-title.js";
+import { n as repositoryFilePath } from "./repository-file.js";
 
 // action/sources/github/answers.ts
 /** Shapes of GitHub's answers, as far as they are read. Unknown fields are dropped, missing ones are an error. */
