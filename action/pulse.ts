@@ -22,7 +22,7 @@ export interface PulseEdges {
   sources: readonly Source[];
   clock: Clock;
   /** Called only when there is something to write about: what it loads, a run without changes never pays for. */
-  loadWriter: () => Promise<Writer>;
+  loadWriters: () => Promise<readonly Writer[]>;
   /** Rules to use instead of those in the repositories. */
   rules: RulesText | null;
   requestId: string;
@@ -88,7 +88,11 @@ async function keepingPartial<Result>(run: () => Promise<Result>, keep: () => vo
   }
 }
 
-const noWriter = { adapter: 'none', model: null, version: '1', degraded: null };
+const nobodyWrote = {
+  writer: { adapter: 'none', model: null, version: '1', degraded: null },
+  prompt: null,
+  tools: [],
+};
 
 /**
  * One run: resolve, preflight, manifest, write, verify, render, files.
@@ -119,13 +123,15 @@ export async function pulse(request: PulseRequest, edges: PulseEdges): Promise<P
   const traceFile = () => ({ name: 'trace.jsonl', content: trace.toJsonLines() });
   const seal = (
     files: readonly RunFile[],
-    { status, writer }: Pick<RunFacts, 'status' | 'writer'>,
+    { status, writer, prompt, tools }: Pick<RunFacts, 'status' | 'writer' | 'prompt' | 'tools'>,
   ): RunFile[] => {
     const finished_at = trace.now('run ends').toISOString();
     const subjects = [...files, traceFile()];
     const run = {
       status,
       writer,
+      prompt,
+      tools,
       request_id: requestId,
       pipeline_run_id: pipelineRunId,
       tool,
@@ -145,7 +151,7 @@ export async function pulse(request: PulseRequest, edges: PulseEdges): Promise<P
     };
   }
   if (includedIn(manifest.pull_requests) + includedIn(manifest.direct_pushes) === 0) {
-    const files = seal([manifestFile], { status: 'no_changes', writer: noWriter });
+    const files = seal([manifestFile], { status: 'no_changes', ...nobodyWrote });
     return {
       status: 'no_changes',
       manifest,
@@ -157,14 +163,17 @@ export async function pulse(request: PulseRequest, edges: PulseEdges): Promise<P
 
   // 4, 5 and 6. Write, verify, render: loaded only now, a run without changes never pays for it.
   const files = surveyed.map(({ file }) => file);
-  const { report, outline, markdown, writer } = await keepingPartial(
+  const { report, outline, markdown, writer, usage } = await keepingPartial(
     async () => {
       const { composeReport } = await import('./report/compose-report.ts');
-      return composeReport({ manifest, timeframe, request, files, writer: await edges.loadWriter() }, trace);
+      return composeReport(
+        { manifest, timeframe, request, files, writers: await edges.loadWriters() },
+        trace,
+      );
     },
     () => edges.onPartial?.([manifestFile, traceFile()]),
   );
-  const { adapter, model, version } = writer;
+  const { adapter, model, version, prompt, tools } = writer;
   const { degraded } = report;
 
   // 7. Files: all of them, sealed by the lineage.
@@ -173,9 +182,21 @@ export async function pulse(request: PulseRequest, edges: PulseEdges): Promise<P
     { name: 'report.json', content: canonicalJson(report) },
     manifestFile,
   ];
-  const sealed = seal(writtenFiles, { status: 'completed', writer: { adapter, model, version, degraded } });
+  const sealed = seal(writtenFiles, {
+    status: 'completed',
+    writer: { adapter, model, version, degraded },
+    prompt,
+    tools: [...tools],
+  });
   const results = resultsOf(manifest, timeframe, trace);
-  const metrics = { ...results.metrics, report_length_chars: markdown.length };
+  const metrics = {
+    ...results.metrics,
+    report_length_chars: markdown.length,
+    model_call_count: usage.modelCalls,
+    tool_call_count: usage.toolCalls,
+    input_tokens: usage.inputTokens,
+    output_tokens: usage.outputTokens,
+  };
   return {
     status: 'completed',
     manifest,

@@ -129,7 +129,7 @@ async function report(run: Run, inputs: Inputs, onPartial: (files: RunFile[]) =>
   const result = await pulse(request, {
     sources: openSources({ ...inputs, request }, context, edges),
     clock: edges.clock,
-    loadWriter: async () => (await import('./agent/embedded-writer.ts')).embeddedWriter,
+    loadWriters: async () => [(await import('./agent/embedded-writer.ts')).embeddedWriter],
     rules: await readRules(inputs.action.config_file, context.workspace),
     requestId: request.request_id ?? pipelineRunId,
     pipelineRunId,

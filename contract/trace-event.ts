@@ -15,6 +15,20 @@ export const traceEvent = z
       direct_pushes: z.int(),
       complete: z.boolean(),
     }),
+    z.strictObject({
+      type: z.literal('model'),
+      attributes: z.record(z.string(), z.json()).describe("Names of OpenTelemetry's GenAI conventions."),
+      tools: z.array(z.string()),
+      messages: z.json().describe('Messages that no earlier event holds.'),
+      reply: z.json(),
+    }),
+    z.strictObject({
+      type: z.literal('tool'),
+      attributes: z.record(z.string(), z.json()),
+      arguments: z.string(),
+      result: z.string(),
+      is_error: z.boolean(),
+    }),
     z.strictObject({ type: z.literal('draft'), writer: z.string(), draft: z.json() }),
     z.strictObject({
       type: z.literal('verify'),

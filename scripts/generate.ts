@@ -1,6 +1,6 @@
 /**
  * Writes what follows from the contract: the JSON Schemas, `action.yml`, the workflow templates, the contract
- * reference and the tables of the README. All of it is committed.
+ * reference and the tables of the README; and the prompts as modules. All of it is committed.
  *
  * `--check` compares without writing, so CI fails when one of them is stale.
  */

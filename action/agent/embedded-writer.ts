@@ -4,7 +4,7 @@ import { capitalise, countOf, joinWords } from '../report/words.ts';
 import { groupSections } from './embedded/group-sections.ts';
 import { kindsInWords, type ManifestFacts, manifestFacts } from './embedded/manifest-facts.ts';
 import { type Tone, tones } from './embedded/tones.ts';
-import type { Wishes, Writer } from './writer.ts';
+import { noUsage, type Wishes, type Writer } from './writer.ts';
 
 /** What a headline names after its highlights: fixes if there are any, else the number of further changes. */
 function tailOf(facts: ManifestFacts, named: number): string[] {
@@ -85,5 +85,12 @@ export const embeddedWriter: Writer = {
   adapter: 'embedded',
   model: null,
   version: '1',
-  write: async (manifest, wishes) => ({ draft: draftOf(manifest, wishes), notices: unmetWishes(wishes) }),
+  prompt: null,
+  tools: [],
+  write: async (manifest, wishes) => ({
+    draft: draftOf(manifest, wishes),
+    reason: null,
+    notices: unmetWishes(wishes),
+    usage: noUsage,
+  }),
 };

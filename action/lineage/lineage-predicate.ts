@@ -8,7 +8,15 @@ import { sha256 } from './run-files.ts';
 /** What only the run itself knows of its lineage. */
 export type RunFacts = Pick<
   LineagePredicate,
-  'status' | 'request_id' | 'pipeline_run_id' | 'tool' | 'writer' | 'started_at' | 'finished_at'
+  | 'status'
+  | 'request_id'
+  | 'pipeline_run_id'
+  | 'tool'
+  | 'writer'
+  | 'prompt'
+  | 'tools'
+  | 'started_at'
+  | 'finished_at'
 >;
 
 /** What exactly produced a report: the request without its secret, the rules, the inputs, the writer. */
@@ -30,8 +38,6 @@ export function lineagePredicate(
       head: repository.window.head?.commit ?? null,
       ...timeframe,
     })),
-    prompt: null,
-    tools: [],
     ...run,
   };
 }

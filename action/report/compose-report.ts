@@ -3,7 +3,7 @@ import type { PulseRequest } from '../../contract/pulse-request.ts';
 import type { RepositoryFile } from '../../contract/repository-file.ts';
 import { type ReportOutline, reportOutline, type Timeframe } from '../../contract/reading/report-outline.ts';
 import type { Report } from '../../contract/report.ts';
-import type { Writer } from '../agent/writer.ts';
+import type { Writer, WriterUsage } from '../agent/writer.ts';
 import type { Trace } from '../lineage/trace.ts';
 import { renderMarkdown } from './render-markdown.ts';
 import { wishesOf } from './wishes-of.ts';
@@ -16,6 +16,7 @@ export interface ComposedReport {
   markdown: string;
   /** The writer whose draft passed. */
   writer: Writer;
+  usage: WriterUsage;
 }
 
 /** What a report is made from. */
@@ -25,7 +26,8 @@ export interface ReportParts {
   request: PulseRequest;
   /** The rules of each repository. */
   files: readonly RepositoryFile[];
-  writer: Writer;
+  /** Tried in order. */
+  writers: readonly Writer[];
 }
 
 /**
@@ -35,8 +37,13 @@ export interface ReportParts {
  */
 export async function composeReport(parts: ReportParts, trace: Trace): Promise<ComposedReport> {
   const { manifest, timeframe, request, files } = parts;
-  const { report, writer } = await writeVerified(manifest, wishesOf(request, files), parts.writer, trace);
+  const { report, writer, usage } = await writeVerified(
+    manifest,
+    wishesOf(request, files),
+    parts.writers,
+    trace,
+  );
   const outline = reportOutline(report, manifest, timeframe);
   const markdown = await trace.step('render', () => renderMarkdown(outline));
-  return { report, outline, markdown, writer };
+  return { report, outline, markdown, writer, usage };
 }

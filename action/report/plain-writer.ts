@@ -1,5 +1,5 @@
 import type { ReportDraft } from '../../contract/report.ts';
-import type { Writer } from '../agent/writer.ts';
+import { noUsage, type Writer } from '../agent/writer.ts';
 import { capitalise, countOf } from './words.ts';
 
 /** The last resort: states the facts and cites nothing, so every pull request comes under "Also merged". */
@@ -7,6 +7,8 @@ export const plainWriter: Writer = {
   adapter: 'plain',
   model: null,
   version: '1',
+  prompt: null,
+  tools: [],
   write: async (manifest) => {
     const included = manifest.pull_requests.filter(({ decision }) => decision === 'included').length;
     const draft: ReportDraft = {
@@ -14,6 +16,6 @@ export const plainWriter: Writer = {
       summary: 'This report lists what merged, without further words.',
       sections: [],
     };
-    return { draft, notices: [] };
+    return { draft, reason: null, notices: [], usage: noUsage };
   },
 };

@@ -2,33 +2,60 @@ import type { Manifest } from '../../contract/manifest.ts';
 import type { Report } from '../../contract/report.ts';
 import { toJson } from '../../contract/to-json.ts';
 import { ZenPulseError } from '../../contract/zenpulse-error.ts';
-import type { Wishes, Writer } from '../agent/writer.ts';
+import { noUsage, type Wishes, type Writer, type WriterUsage } from '../agent/writer.ts';
 import type { Trace } from '../lineage/trace.ts';
 import { plainWriter } from './plain-writer.ts';
 import { verify } from './verify.ts';
 
+/** A report with the writer whose draft passed, and what all writers took. */
+export interface VerifiedReport {
+  report: Report;
+  writer: Writer;
+  usage: WriterUsage;
+}
+
+const sum = (left: WriterUsage, right: WriterUsage): WriterUsage => ({
+  modelCalls: left.modelCalls + right.modelCalls,
+  toolCalls: left.toolCalls + right.toolCalls,
+  inputTokens: left.inputTokens + right.inputTokens,
+  outputTokens: left.outputTokens + right.outputTokens,
+});
+
 /**
- * Lets the writer write, and the plain one if its draft is refused; only what passes `verify` comes out, and a
- * report that is not the first writer's says so.
+ * Lets writers write, one after the other and the plain one last, until a draft passes `verify`; a report that is
+ * not the first writer's says so.
  * @throws ZenPulseError `report_refused` when no draft passed
  */
 export async function writeVerified(
   manifest: Manifest,
   wishes: Wishes,
-  writer: Writer,
+  writers: readonly Writer[],
   trace: Trace,
-): Promise<{ report: Report; writer: Writer }> {
+): Promise<VerifiedReport> {
+  const check = (draft: unknown) => {
+    const verdict = verify(draft, manifest, { degraded: null, notices: [] });
+    return verdict.ok ? [] : verdict.findings.map(({ where, what }) => `${where} ${what}`);
+  };
+  let usage = noUsage;
   let degraded: string | null = null;
   let findings: string[] = [];
-  for (const each of [writer, plainWriter]) {
-    const { draft, notices } = await trace.step('write', () => each.write(manifest, wishes));
-    trace.add({ type: 'draft', writer: each.adapter, draft: toJson(draft) });
-    const verdict = await trace.step('verify', () => verify(draft, manifest, { degraded, notices }));
-    trace.add({ type: 'verify', writer: each.adapter, findings: verdict.ok ? [] : verdict.findings });
-    if (verdict.ok) return { report: verdict.report, writer: each };
+  for (const writer of [...writers, plainWriter]) {
+    const { adapter } = writer;
+    const written = await trace.step('write', () => writer.write(manifest, wishes, { check, trace }));
+    usage = sum(usage, written.usage);
+    trace.add({ type: 'draft', writer: adapter, draft: toJson(written.draft) });
+    if (written.draft === null) {
+      degraded = `the ${adapter} writer handed in no report: ${written.reason ?? 'it gave no reason'}`;
+      continue;
+    }
+    const verdict = await trace.step('verify', () =>
+      verify(written.draft, manifest, { degraded, notices: written.notices }),
+    );
+    trace.add({ type: 'verify', writer: adapter, findings: verdict.ok ? [] : verdict.findings });
+    if (verdict.ok) return { report: verdict.report, writer, usage };
     findings = verdict.findings.map(({ where, what }) => `${where} ${what}`);
     const codes = [...new Set(verdict.findings.map(({ code }) => code))];
-    degraded = `the ${each.adapter} writer's draft was refused (${codes.join(', ')})`;
+    degraded = `the ${adapter} writer's draft was refused (${codes.join(', ')})`;
   }
   throw new ZenPulseError('report_refused', { findings });
 }

@@ -1,6 +1,7 @@
 import { repositoryFilePath } from '../../contract/repository-file.ts';
 import { changedPaths } from './git/changed-paths.ts';
 import { changesOfHistory, type Scope } from './git/changes-of-history.ts';
+import { gitDetails, type SeenPull } from './git/git-details.ts';
 import { openClone } from './git/open-clone.ts';
 import { originIdentity } from './git/origin-identity.ts';
 import { commitBefore, tagRange, unreleasedRange } from './git/ranges.ts';
@@ -46,6 +47,8 @@ export async function createGitSource(path: string, edges: GitSourceEdges): Prom
   const { key, url } = originIdentity(remote, git.path);
   const report = (count: number) => edges.onProgress?.(`${key}: ${count.toLocaleString('en')} commits read`);
 
+  const seen = new Map<number, SeenPull>();
+
   async function history(branch: Branch, window: WindowQuery) {
     if (window.kind === 'dates') {
       const { start, end } = window;
@@ -78,6 +81,8 @@ export async function createGitSource(path: string, edges: GitSourceEdges): Prom
     const branch = await findBranch(git, key, query.baseBranch);
     const { changes, sideBranchPulls, range, timeframe } = await history(branch, query.window);
     const joined = await joinTriggered(git, branch, url, query, { changes, timeframe });
+    for (const change of joined.changes)
+      if (change.number !== null) seen.set(change.number, { change, base: branch.name });
     const notices = joined.stillMissing.map((number) => ({
       code: 'trigger_pull_not_found',
       text: `${key}#${number}, which the trigger names, is not in the history of ${branch.name}; fetch it first.`,
@@ -111,6 +116,7 @@ export async function createGitSource(path: string, edges: GitSourceEdges): Prom
     read,
     openPulls: async () => null,
     changedPaths: (changes) => changedPaths(git, changes),
+    details: gitDetails(git, key, seen),
     hasCheapPaths: true,
   };
 }

@@ -4,7 +4,19 @@ import { readChangedPaths } from './github/pull-paths.ts';
 import { readOpenPulls } from './github/read-open-pulls.ts';
 import { readDateWindow } from './github/read-date-window.ts';
 import type { RepositoryContext } from './github/repository-context.ts';
+import type { Details } from './details.ts';
 import type { Source } from './source.ts';
+
+/** Loaded when needed: only a writer that reads on looks at single changes. */
+function lazyDetails(context: RepositoryContext): Details {
+  const load = async () => (await import('./github/github-details.ts')).githubDetails(context);
+  return {
+    pull: async (number) => (await load()).pull(number),
+    files: async (number, withPatches) => (await load()).files(number, withPatches),
+    commits: async (number) => (await load()).commits(number),
+    commit: async (sha) => (await load()).commit(sha),
+  };
+}
 
 /** GitHub's own bound on a page of GraphQL. */
 const largestPage = 100;
@@ -34,5 +46,6 @@ export function createGitHubSource(
     },
     openPulls: (base, marks) => readOpenPulls(context, base, marks),
     changedPaths: (changes) => readChangedPaths(context, changes),
+    details: lazyDetails(context),
   };
 }

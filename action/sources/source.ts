@@ -1,4 +1,5 @@
 import type { RepositoryEntry } from '../../contract/manifest.ts';
+import type { Details } from './details.ts';
 
 /** A window as asked of a source. Nulls are for the source to fill in from the repository's own tags. */
 export type WindowQuery =
@@ -88,6 +89,8 @@ export interface Source {
   changedPaths(changes: readonly Change[]): Promise<string[][]>;
   /** Open pull requests into `base` with one of the marks, the oldest first; null where a source cannot know. */
   openPulls(base: string, marks: OpenPullMarks): Promise<OpenPull[] | null>;
+  /** Single changes, one by one; a clone knows those that `read` found. */
+  details: Details;
   /** True when `changedPaths` costs nothing worth saving, so it may serve niceties too. */
   hasCheapPaths: boolean;
 }

@@ -79,7 +79,7 @@ async function run(
   return pulse(request, {
     sources,
     clock: io.clock,
-    loadWriter: async () => (await import('../../action/agent/embedded-writer.ts')).embeddedWriter,
+    loadWriters: async () => [(await import('../../action/agent/embedded-writer.ts')).embeddedWriter],
     rules,
     requestId: identity.requestId,
     pipelineRunId: identity.pipelineRunId,

@@ -4,6 +4,7 @@ import { canonicalJson } from '../../action/lineage/canonical-json.ts';
 import { actionFile } from './action-file.ts';
 import { contractPage } from './contract-page.ts';
 import { boundaryNames, jsonSchemaOf, schemaPath } from './json-schemas.ts';
+import { promptModules } from './prompt-modules.ts';
 import { withTables } from './readme-tables.ts';
 import { workflowTemplates } from './workflow-template.ts';
 
@@ -25,6 +26,7 @@ export async function generatedFiles(root: string): Promise<Map<string, string>>
     ['action.yml', actionFile()],
     ['docs/contract.md', contractPage()],
     ...workflowTemplates(),
+    ...(await promptModules(root)),
     ...(readme === null ? [] : [['README.md', withTables(readme)] as const]),
   ]);
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { embeddedWriter } from '../../action/agent/embedded-writer.ts';
-import type { Writer } from '../../action/agent/writer.ts';
+import { noUsage, type Writer } from '../../action/agent/writer.ts';
 import { type PulseResult, pulse } from '../../action/pulse.ts';
 import { pulseRequest } from '../../contract/pulse-request.ts';
 import { hasHiddenCodePoints } from '../../contract/reading/visible-text.ts';
@@ -26,7 +26,7 @@ function run(
     {
       sources: [sourceOf(history, webUrl)],
       clock: () => new Date('2026-11-08T00:00:00Z'),
-      loadWriter: async () => writer,
+      loadWriters: async () => [writer],
       rules: null,
       requestId: 'request',
       pipelineRunId: 'run-1',
@@ -67,7 +67,9 @@ const maliciousWriter = (draft: unknown): Writer => ({
   adapter: 'malicious',
   model: null,
   version: '1',
-  write: async () => ({ draft, notices: [] }),
+  prompt: null,
+  tools: [],
+  write: async () => ({ draft, reason: null, notices: [], usage: noUsage }),
 });
 
 const cases = fc

@@ -28,7 +28,7 @@ async function smallRun(dateRange: string): Promise<PulseResult> {
     return await pulse(pulseRequest.parse({ repo: [folder.path], date_range: dateRange }), {
       sources: [await createGitSource(folder.path, { environment: process.env })],
       clock: () => new Date('2026-11-08T09:00:00Z'),
-      loadWriter: async () => (await import('../../action/agent/embedded-writer.ts')).embeddedWriter,
+      loadWriters: async () => [(await import('../../action/agent/embedded-writer.ts')).embeddedWriter],
       rules: null,
       ...identity,
       tool: { name: 'zenpulse', version: '0.0.0', runtime: 'node' },

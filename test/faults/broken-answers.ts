@@ -16,7 +16,8 @@ interface AnswerBody {
 /** Changes the JSON of GitHub's own answer. */
 export const changed = (name: string, change: (body: AnswerBody) => unknown): Fault => ({
   name,
-  change: (answer) => jsonAnswer(answer.status, change(JSON.parse(answer.body) as AnswerBody), answer.headers),
+  change: (answer) =>
+    jsonAnswer(answer.status, change(JSON.parse(answer.body) as AnswerBody), answer.headers),
 });
 
 /** Changes the page of pull requests in an answer. */

@@ -7,25 +7,31 @@ import { faultyHub, release } from './faulty-hub.ts';
 const minute = 60_000;
 const instant = Date.parse(storyEnd);
 
-test.each([403, 429] as const)('G1: a secondary limit (%i) with seconds is waited out to the second', async (status) => {
-  const hub = await faultyHub();
-  hub.github.faults.inject({ match: {}, fault: secondaryLimit({ status, retryAfter: 17 }) });
-  const reading = await hub.read();
+test.each([403, 429] as const)(
+  'G1: a secondary limit (%i) with seconds is waited out to the second',
+  async (status) => {
+    const hub = await faultyHub();
+    hub.github.faults.inject({ match: {}, fault: secondaryLimit({ status, retryAfter: 17 }) });
+    const reading = await hub.read();
 
-  expect(numbers(reading)).toEqual([12, 13]);
-  expect(reading.complete).toBe(true);
-  expect(hub.waits).toEqual([17_000]);
-  expect(hub.askedAt).toEqual([instant, instant + 17_000]);
-});
+    expect(numbers(reading)).toEqual([12, 13]);
+    expect(reading.complete).toBe(true);
+    expect(hub.waits).toEqual([17_000]);
+    expect(hub.askedAt).toEqual([instant, instant + 17_000]);
+  },
+);
 
-test.each([403, 429] as const)('G1: a secondary limit (%i) with a date is waited out until then', async (status) => {
-  const hub = await faultyHub();
-  const retryAfter = new Date(instant + 90_000);
-  hub.github.faults.inject({ match: {}, fault: secondaryLimit({ status, retryAfter }) });
-  await hub.read();
+test.each([403, 429] as const)(
+  'G1: a secondary limit (%i) with a date is waited out until then',
+  async (status) => {
+    const hub = await faultyHub();
+    const retryAfter = new Date(instant + 90_000);
+    hub.github.faults.inject({ match: {}, fault: secondaryLimit({ status, retryAfter }) });
+    await hub.read();
 
-  expect(hub.waits).toEqual([90_000]);
-});
+    expect(hub.waits).toEqual([90_000]);
+  },
+);
 
 test('G1: a secondary limit that names no time costs a minute, then two, never less', async () => {
   const hub = await faultyHub();
@@ -38,7 +44,10 @@ test('G1: a secondary limit that names no time costs a minute, then two, never l
 
 test('G1: the waits are bounded: a limit that stays ends with its name and the time to come back', async () => {
   const hub = await faultyHub();
-  hub.github.faults.inject({ match: { times: 99 }, fault: secondaryLimit({ status: 429, retryAfter: null }) });
+  hub.github.faults.inject({
+    match: { times: 99 },
+    fault: secondaryLimit({ status: 429, retryAfter: null }),
+  });
   const error = await hub.failure();
 
   expect(error).toMatchObject({ code: 'github_rate_limited' });

@@ -43,7 +43,8 @@ test('G10: an error of another kind is not tried again, and leaves the reading i
     match: {},
     fault: graphqlErrors({
       type: 'FORBIDDEN',
-      message: 'Although you appear to have the correct authorization credentials, the `acme` organization has enabled SAML.',
+      message:
+        'Although you appear to have the correct authorization credentials, the `acme` organization has enabled SAML.',
       path: ['repository', 'page', 'nodes', 1],
     }),
   });
@@ -81,7 +82,11 @@ test('G10: labels that did not come leave the reading incomplete, for a rule mig
   const hub = await faultyHub();
   hub.github.faults.inject({
     match: {},
-    fault: graphqlErrors({ type: 'SERVICE', message: 'No labels now', path: ['repository', 'page', 'nodes', 0, 'labels'] }),
+    fault: graphqlErrors({
+      type: 'SERVICE',
+      message: 'No labels now',
+      path: ['repository', 'page', 'nodes', 0, 'labels'],
+    }),
   });
 
   expect((await hub.read()).complete).toBe(false);

@@ -4,20 +4,23 @@ import { numbers } from '../action/sources/git/read-story.ts';
 import { hangs, resets } from '../github/faults/connection-faults.ts';
 import { faultyHub, release } from './faulty-hub.ts';
 
-const quick = { tries: 3, tryMs: 150, rateWaitMs: 300_000 };
+const quick = { tries: 3, tryMs: 100, rateWaitMs: 300_000 };
 const places = ['connect', 'headers', 'body'] as const;
 
-test.each(places)('G11: a server that hangs at %s is left after each try, and the call ends', async (place) => {
-  const hub = await faultyHub({ limits: quick });
-  hub.github.faults.inject({ match: { times: 99 }, fault: hangs(place) });
-  const error = await hub.failure();
+test.each(places)(
+  'G11: a server that hangs at %s is left after each try, and the call ends',
+  async (place) => {
+    const hub = await faultyHub({ limits: quick });
+    hub.github.faults.inject({ match: { times: 99 }, fault: hangs(place) });
+    const error = await hub.failure();
 
-  expect(error).toMatchObject({ code: 'github_unavailable', data: { tries: 3 } });
-  expect(hub.github.requests).toHaveLength(3);
-});
+    expect(error).toMatchObject({ code: 'github_unavailable', data: { tries: 3 } });
+    expect(hub.github.requests).toHaveLength(3);
+  },
+);
 
 test.each(places)('G11: one hang at %s is made up for by the next try', async (place) => {
-  const hub = await faultyHub({ limits: { ...quick, tryMs: 1_000 } });
+  const hub = await faultyHub({ limits: { ...quick, tryMs: 500 } });
   hub.github.faults.inject({ match: {}, fault: hangs(place) });
 
   expect(numbers(await hub.read())).toEqual([12, 13]);
@@ -34,13 +37,16 @@ test('G11: a hang over REST ends as well', async () => {
   expect((await hub.failure(release)).code).toBe('github_unavailable');
 });
 
-test.each(['connect', 'body'] as const)('G11: a connection that is reset at %s is tried again', async (place) => {
-  const hub = await faultyHub();
-  hub.github.faults.inject({ match: {}, fault: resets(place) });
+test.each(['connect', 'body'] as const)(
+  'G11: a connection that is reset at %s is tried again',
+  async (place) => {
+    const hub = await faultyHub();
+    hub.github.faults.inject({ match: {}, fault: resets(place) });
 
-  expect(numbers(await hub.read())).toEqual([12, 13]);
-  expect(hub.github.requests).toHaveLength(2);
-});
+    expect(numbers(await hub.read())).toEqual([12, 13]);
+    expect(hub.github.requests).toHaveLength(2);
+  },
+);
 
 test('G11: an address where nobody listens ends after three tries', async () => {
   const hub = await faultyHub();

@@ -9,15 +9,18 @@ const resetAt = new Date(inFortyMinutes);
 test.each([
   ['GraphQL', undefined, 'DateWindow'],
   ['REST', release, 'GET /repos/{owner}/{repo}/compare/{basehead}'],
-] as const)('G2: a spent limit that comes back in 40 minutes ends the run at once (%s)', async (_, window, operation) => {
-  const hub = await faultyHub();
-  hub.github.faults.inject({ match: { operation }, fault: primaryLimit({ resetAt }) });
-  const error = await hub.failure(window);
+] as const)(
+  'G2: a spent limit that comes back in 40 minutes ends the run at once (%s)',
+  async (_, window, operation) => {
+    const hub = await faultyHub();
+    hub.github.faults.inject({ match: { operation }, fault: primaryLimit({ resetAt }) });
+    const error = await hub.failure(window);
 
-  expect(error).toMatchObject({ code: 'github_rate_limited', data: { resetAt: inFortyMinutes } });
-  expect(error.nextStep).toContain(inFortyMinutes);
-  expect(hub.waits).toEqual([]);
-});
+    expect(error).toMatchObject({ code: 'github_rate_limited', data: { resetAt: inFortyMinutes } });
+    expect(error.nextStep).toContain(inFortyMinutes);
+    expect(hub.waits).toEqual([]);
+  },
+);
 
 test('G2: GraphQL says with status 200 that the limit is spent', async () => {
   const hub = await faultyHub();

@@ -5,28 +5,34 @@ import { faultyHub, release, smallStory } from './faulty-hub.ts';
 
 const compare = 'GET /repos/{owner}/{repo}/compare/{basehead}';
 
-test.each([500, 502, 503, 504] as const)('G3: one %i is tried again after a short pause, with half the page', async (status) => {
-  const hub = await faultyHub();
-  hub.github.faults.inject({ match: {}, fault: serverError(status) });
-  const reading = await hub.read();
+test.each([500, 502, 503, 504] as const)(
+  'G3: one %i is tried again after a short pause, with half the page',
+  async (status) => {
+    const hub = await faultyHub();
+    hub.github.faults.inject({ match: {}, fault: serverError(status) });
+    const reading = await hub.read();
 
-  expect(numbers(reading)).toEqual([12, 13]);
-  expect(reading.complete).toBe(true);
-  expect(hub.waits).toEqual([300]);
-  expect(hub.github.requests.map(({ variables }) => variables['pageSize'])).toEqual([100, 50]);
-});
+    expect(numbers(reading)).toEqual([12, 13]);
+    expect(reading.complete).toBe(true);
+    expect(hub.waits).toEqual([300]);
+    expect(hub.github.requests.map(({ variables }) => variables['pageSize'])).toEqual([100, 50]);
+  },
+);
 
-test.each([500, 502, 503, 504] as const)('G3: a %i that stays ends after three tries, with what to do', async (status) => {
-  const hub = await faultyHub();
-  hub.github.faults.inject({ match: { times: 99 }, fault: serverError(status) });
-  const error = await hub.failure();
+test.each([500, 502, 503, 504] as const)(
+  'G3: a %i that stays ends after three tries, with what to do',
+  async (status) => {
+    const hub = await faultyHub();
+    hub.github.faults.inject({ match: { times: 99 }, fault: serverError(status) });
+    const error = await hub.failure();
 
-  expect(error).toMatchObject({ code: 'github_unavailable', data: { tries: 3 } });
-  expect(error.message).toContain(String(status));
-  expect(error.nextStep).toContain('githubstatus.com');
-  expect(hub.waits).toEqual([300, 600]);
-  expect(hub.github.requests.map(({ variables }) => variables['pageSize'])).toEqual([100, 50, 25]);
-});
+    expect(error).toMatchObject({ code: 'github_unavailable', data: { tries: 3 } });
+    expect(error.message).toContain(String(status));
+    expect(error.nextStep).toContain('githubstatus.com');
+    expect(hub.waits).toEqual([300, 600]);
+    expect(hub.github.requests.map(({ variables }) => variables['pageSize'])).toEqual([100, 50, 25]);
+  },
+);
 
 test('G3: REST is tried again as well, three times at most', async () => {
   const hub = await faultyHub();

@@ -40,7 +40,10 @@ function beforePages(hub: FaultyHub, happenings: Readonly<Record<number, () => v
     page += 1;
     happenings[page]?.();
   };
-  hub.github.faults.inject({ match: { operation: /DateWindow|RecentPulls/, times: 99 }, fault: changesBefore(happen) });
+  hub.github.faults.inject({
+    match: { operation: /DateWindow|RecentPulls/, times: 99 },
+    fault: changesBefore(happen),
+  });
 }
 
 test('G9: without a fault 250 pull requests are read whole, in three pages', async () => {

@@ -102,6 +102,7 @@ export function sourceOf(history: ArbitraryHistory, url: string | null): Source 
     hasCheapPaths: true,
     openPulls: async () => null,
     changedPaths: async (changes) => changes.map(() => []),
+    details: noDetails,
     read: async ({ window }) => ({
       repository: {
         key,

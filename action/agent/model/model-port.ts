@@ -34,14 +34,18 @@ export interface ModelRequest {
   signal: AbortSignal;
 }
 
-/** Why the model stopped. Only `stop` and `tool_calls` leave something whole. */
+/**
+ * Why the model stopped. Only `stop` and `tool_calls` leave something whole: with `length` and `content_filter` there
+ * is no content and no call, with `refusal` the content is the model's reason for refusing, for logs only.
+ */
 export type FinishReason = 'stop' | 'tool_calls' | 'length' | 'refusal' | 'content_filter';
 
 export interface ModelReply {
+  /** May be empty, also with `stop`. */
   content: string;
   toolCalls: readonly ToolCall[];
   finish: FinishReason;
-  /** Null when the API did not say. */
+  /** Null when the API did not say. With some servers a failed try costs tokens nobody counts. */
   usage: { inputTokens: number; outputTokens: number } | null;
   /** Model name the API says it answered with. */
   model: string;
@@ -52,6 +56,9 @@ export interface ModelReply {
 export interface ModelPort {
   adapter: 'chat' | 'responses' | 'embedded';
   model: string;
-  /** @throws ZenPulseError `model_unavailable`, `model_refused_request`, `model_bad_answer` */
+  /**
+   * @throws ZenPulseError `model_unavailable` (also when `signal` ended it), `model_refused_request`,
+   *   `model_unauthorized`, `model_bad_answer`
+   */
   complete(request: ModelRequest): Promise<ModelReply>;
 }

@@ -6,6 +6,8 @@ export interface Git {
   path: string;
   /** All of stdout. @throws ZenPulseError `git_failed` and its kin */
   text(args: readonly string[], input?: string): Promise<string>;
+  /** The first characters of stdout; git is ended once there are enough. The same errors. */
+  textUpTo(args: readonly string[], most: number, input?: string): Promise<{ text: string; isWhole: boolean }>;
   /** Stdout cut at NUL bytes as it arrives, without the last cut; the same errors. */
   fields(args: readonly string[], input?: string): AsyncIterable<string>;
 }
@@ -98,6 +100,14 @@ export function createGit(path: string, environment: NodeJS.ProcessEnv): Git {
       const parts: string[] = [];
       for await (const chunk of chunks(args, input)) parts.push(chunk);
       return parts.join('');
+    },
+    async textUpTo(args, most, input = '') {
+      let text = '';
+      for await (const chunk of chunks(args, input)) {
+        text += chunk;
+        if (text.length > most) return { text: text.slice(0, most), isWhole: false };
+      }
+      return { text, isWhole: true };
     },
     async *fields(args, input = '') {
       let rest = '';

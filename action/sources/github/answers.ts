@@ -166,7 +166,11 @@ export const pathsOfPullsAnswer = z.object({
       z
         .object({
           files: z
-            .object({ totalCount: z.int(), pageInfo, nodes: nodes(z.object({ path: z.string() })) })
+            .object({
+              totalCount: z.int(),
+              pageInfo,
+              nodes: nodes(z.object({ path: z.string(), changeType: z.string() })),
+            })
             .nullable(),
         })
         .nullable(),
@@ -193,6 +197,7 @@ export const comparison = z.object({
   commits: z.array(restCommit),
 });
 
-export const commitFiles = z.object({
-  files: z.array(z.object({ filename: z.string(), previous_filename: z.string().optional() })).optional(),
-});
+const changedFile = z.object({ filename: z.string(), previous_filename: z.string().optional() });
+export type ChangedFile = z.output<typeof changedFile>;
+export const changedFiles = z.array(changedFile);
+export const commitFiles = z.object({ files: changedFiles.optional() });

@@ -1,7 +1,7 @@
 import { describeMessage } from '../history/describe-message.ts';
 import { type Line, linesOfDevelopment } from '../history/lines-of-development.ts';
 import type { CommitNode, PullNode, RestCommit } from './answers.ts';
-import { mergeMethod } from './pull-change.ts';
+import { mergeCommitsOf, rebasedCommits } from './merge-method.ts';
 
 /** A commit of a window as GitHub tells it. */
 export interface HubCommit {
@@ -45,25 +45,6 @@ const isMerge = (commit: HubCommit) => commit.parents.length > 1;
 const namesPull = (commit: HubCommit) => describeMessage(commit.message).pull !== null;
 
 /**
- * Commits of a rebase merge: its last, and as many before it as the pull request has. GitHub leaves commits of the
- * branch out that change nothing, so the count may reach too far: not beyond a merge or another pull request.
- */
-function rebasedCommits(
-  pull: PullNode,
-  commits: ReadonlyMap<string, HubCommit>,
-  isOther: (commit: HubCommit) => boolean,
-): HubCommit[] {
-  const found: HubCommit[] = [];
-  let at = commits.get(pull.mergeCommit?.oid ?? '');
-  while (at && found.length < pull.commits.totalCount && !isMerge(at)) {
-    if (found.length > 0 && isOther(at)) break;
-    found.push(at);
-    at = commits.get(at.parents[0] ?? '');
-  }
-  return found;
-}
-
-/**
  * Tells which commits the pull requests brought, by the graph: merge commits with their branches, squashes, and
  * rebases with their number of commits.
  * @param commits parents before or after children, in any order
@@ -73,12 +54,9 @@ export function unaccountedCommits(
   tips: readonly string[],
   pulls: readonly PullNode[],
 ): Unaccounted {
-  const merged = new Set(pulls.flatMap(({ mergeCommit }) => mergeCommit?.oid ?? []));
+  const merged = mergeCommitsOf(pulls);
   const rebased = new Set(
-    pulls
-      .filter((pull) => mergeMethod(pull) === 'rebase')
-      .flatMap((pull) => rebasedCommits(pull, commits, ({ sha }) => merged.has(sha)))
-      .map(({ sha }) => sha),
+    pulls.flatMap((pull) => rebasedCommits(pull, commits, merged)).map(({ sha }) => sha),
   );
   const insidePull = new Set<Line<HubCommit>>();
   const seen = new Set<string>();

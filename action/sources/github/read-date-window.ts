@@ -4,7 +4,7 @@ import { describeMessage } from '../history/describe-message.ts';
 import { mergeAdopter } from './adopted-merge.ts';
 import { type BranchNode, type DateWindowAnswer, dateWindowAnswer, type PullNode } from './answers.ts';
 import { type HubCommit, ofGraphql, unaccountedCommits } from './history-commits.ts';
-import { pullChange } from './pull-change.ts';
+import { gapsOfPull, pullChanges } from './pull-change.ts';
 import { addHead, addPage, type PullWalk, startWalk } from './pull-walk.ts';
 import { pushChange } from './push-change.ts';
 import { dateWindow } from './queries/date-window.graphql.ts';
@@ -172,14 +172,14 @@ export async function readDateWindow(
   const merged = [...walk.pulls.values()].map(
     mergeAdopter([...collected.history.commits.values()].reverse()),
   );
-  const pulls = merged
-    .filter((pull) => pull.baseRefName === base)
-    .flatMap((pull) => pullChange(pull) ?? [])
-    .filter(({ at }) => isWithin(at, window));
+  const ofWindow = merged.filter(
+    ({ baseRefName, mergedAt }) => baseRefName === base && isWithin(mergedAt ?? '', window),
+  );
+  const pulls = pullChanges(ofWindow, collected.history.commits);
   const { pushes, notices } = directPushes(collected, window, merged, base);
   const found = [...pulls, ...pushes];
   const triggered = await readTriggered(context, query.triggerPulls, found);
-  const allGaps = [...gaps, ...walk.gaps, ...triggered.gaps];
+  const allGaps = [...gaps, ...walk.gaps, ...ofWindow.flatMap(gapsOfPull), ...triggered.gaps];
   // Of one second, the number tells what came first.
   const changes = [...triggered.changes, ...found].sort(
     (left, right) => Date.parse(left.at) - Date.parse(right.at) || (left.number ?? 0) - (right.number ?? 0),

@@ -3,7 +3,7 @@ import { newestTag, previousTag, type Tag } from '../../window/tag-series.ts';
 import type { Change, Reading, SourceQuery } from '../source.ts';
 import { type RefNode, type TagWindowAnswer, tagWindowAnswer } from './answers.ts';
 import { nextCursor } from './next-cursor.ts';
-import { pullChange } from './pull-change.ts';
+import { gapsOfPull, pullChange, pullChanges } from './pull-change.ts';
 import { startWalk } from './pull-walk.ts';
 import { matchPulls, type Pick, readRecentPage } from './pulls-of-range.ts';
 import { pushChange } from './push-change.ts';
@@ -186,7 +186,7 @@ export async function readTagWindow(
 
   const order = new Map(commits.map(({ sha }, at) => [sha, at]));
   const ofRange = [
-    ...matched.pulls.flatMap((pull) => pullChange(pull) ?? []),
+    ...pullChanges(matched.pulls, new Map(commits.map((commit) => [commit.sha, commit]))),
     ...matched.picks.flatMap((pick) => pickedChange(pick) ?? []),
     ...matched.loose.map((commit) => pushChange(commit, ends.repository.url)),
   ];
@@ -195,7 +195,8 @@ export async function readTagWindow(
   const position = ({ commit, at }: Change) =>
     order.get(commit ?? '') ?? (Date.parse(at) > end ? order.size : -1);
   const changes = [...triggered.changes, ...ofRange].sort((left, right) => position(left) - position(right));
-  const gaps = [...ends.gaps, ...found.gaps, ...matched.gaps, ...triggered.gaps];
+  const labelGaps = matched.pulls.flatMap(gapsOfPull);
+  const gaps = [...ends.gaps, ...found.gaps, ...matched.gaps, ...labelGaps, ...triggered.gaps];
   return {
     repository: {
       key: context.key,

@@ -19,8 +19,12 @@ type RulesAnswer = { text?: string | null | undefined; isTruncated?: boolean | u
 export function rulesOf(key: string, own: RulesAnswer, organization: RulesAnswer): Reading['rules'] {
   const owner = key.split('/')[0] ?? '';
   const asText = (answer: RulesAnswer, source: string) => {
-    if (answer?.isTruncated)
-      throw new ZenPulseError('github_bad_answer', { what: source, why: 'the file is too large' });
+    const why = answer?.isTruncated
+      ? 'the file is too large'
+      : answer?.text === null
+        ? 'it is not text'
+        : null;
+    if (why !== null) throw new ZenPulseError('github_bad_answer', { what: source, why });
     return answer?.text ? [{ text: answer.text, source }] : [];
   };
   return [

@@ -2,11 +2,13 @@ import { expect, test } from 'vitest';
 import type { Wishes } from '../../../action/agent/writer.ts';
 import { embeddedWriter } from '../../../action/agent/embedded-writer.ts';
 import { highlightOf } from '../../../action/agent/embedded/manifest-facts.ts';
+import { createTrace } from '../../../action/lineage/trace.ts';
 import { verify } from '../../../action/report/verify.ts';
 import { tonePresets } from '../../../contract/pulse-request.ts';
 import { type ReportDraft, reportDraft } from '../../../contract/report.ts';
 import { type ChangeSketch, manifestOf } from '../../support/manifest-of.ts';
 
+const aids = { check: () => [], trace: createTrace(() => new Date(0)) };
 const neutral: Wishes = { tone: 'neutral', customPrompt: null, sections: [] };
 
 async function write(
@@ -14,7 +16,7 @@ async function write(
   wishes: Partial<Wishes> = {},
   type: 'shipped' | 'release' | 'upcoming' = 'shipped',
 ): Promise<ReportDraft> {
-  const { draft } = await embeddedWriter.write(manifestOf(changes, type), { ...neutral, ...wishes });
+  const { draft } = await embeddedWriter.write(manifestOf(changes, type), { ...neutral, ...wishes }, aids);
   return reportDraft.parse(draft);
 }
 
@@ -112,18 +114,22 @@ test('counts bots apart from people', async () => {
 test.each(tonePresets)('speaks in the tone %s and passes the gate', async (tone) => {
   for (const type of ['shipped', 'release', 'upcoming'] as const) {
     const manifest = manifestOf(week, type);
-    const { draft, notices } = await embeddedWriter.write(manifest, { ...neutral, tone });
+    const { draft, notices } = await embeddedWriter.write(manifest, { ...neutral, tone }, aids);
     expect(notices).toEqual([]);
     expect(verify(draft, manifest, { degraded: null, notices: [] })).toMatchObject({ ok: true });
   }
 });
 
 test('tells when a wish takes a model, instead of dropping it', async () => {
-  const { notices } = await embeddedWriter.write(manifestOf(week), {
-    ...neutral,
-    tone: 'like a pirate',
-    customPrompt: 'sing',
-  });
+  const { notices } = await embeddedWriter.write(
+    manifestOf(week),
+    {
+      ...neutral,
+      tone: 'like a pirate',
+      customPrompt: 'sing',
+    },
+    aids,
+  );
   expect(notices.map(({ code }) => code)).toEqual(['tone_needs_model', 'prompt_needs_model']);
 });
 

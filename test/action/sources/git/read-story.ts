@@ -84,7 +84,7 @@ export async function pulseOver(
   const result = await pulse(pulseRequest.parse({ repo: [...paths], ...request }), {
     sources,
     clock: () => new Date(now),
-    loadWriter: async () => embeddedWriter,
+    loadWriters: async () => [embeddedWriter],
     rules: null,
     requestId: 'request-1',
     pipelineRunId: 'run-1',

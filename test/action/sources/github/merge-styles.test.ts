@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { addRepository } from '../../../github/state/github-state.ts';
 import { startGitHub } from '../../../github/github-server.ts';
 import { mergePull } from '../../../github/state/merge-pull.ts';
@@ -7,7 +7,6 @@ import { push } from '../../../github/state/push.ts';
 import { placeTag } from '../../../github/state/refs.ts';
 import { always, numbers, pull, pushes, startedHistory, tags } from '../git/read-story.ts';
 import { onGitHub, sourceAt, storyEnd } from './hub-story.ts';
-import { onTestFinished } from 'vitest';
 import { read } from './pulse-over-hub.ts';
 
 const release = tags('v1.0.0..v1.1.0');
@@ -62,10 +61,18 @@ test('a squash of several commits is told from a rebase of as many', async () =>
   const { state, source } = await liveHub();
   const commits = ['wip', 'more', 'done'];
   push(state, 'acme/shop', 'pushed before', { at: '2026-11-02T00:00:00Z' });
-  const squashed = openPull(state, 'acme/shop', { title: 'feat: squashed', commits, at: '2026-11-03T00:00:00Z' });
+  const squashed = openPull(state, 'acme/shop', {
+    title: 'feat: squashed',
+    commits,
+    at: '2026-11-03T00:00:00Z',
+  });
   mergePull(state, 'acme/shop', squashed.number, { how: 'squash', at: '2026-11-04T00:00:00Z' });
   push(state, 'acme/shop', 'pushed between', { at: '2026-11-05T00:00:00Z' });
-  const rebased = openPull(state, 'acme/shop', { title: 'feat: rebased', commits, at: '2026-11-06T00:00:00Z' });
+  const rebased = openPull(state, 'acme/shop', {
+    title: 'feat: rebased',
+    commits,
+    at: '2026-11-06T00:00:00Z',
+  });
   mergePull(state, 'acme/shop', rebased.number, { how: 'rebase', at: '2026-11-07T00:00:00Z' });
   push(state, 'acme/shop', 'pushed after', { at: '2026-11-08T00:00:00Z' });
   placeTag(state, 'acme/shop', 'v1.1.0');
@@ -95,7 +102,8 @@ test('a rebase that left empty commits out does not swallow the pull request bef
   rebased.commits.unshift(...before.commits, ...before.commits);
   placeTag(state, 'acme/shop', 'v1.1.0');
 
-  for (const window of both) expect(numbers(await read(source, window))).toEqual([before.number, rebased.number]);
+  for (const window of both)
+    expect(numbers(await read(source, window))).toEqual([before.number, rebased.number]);
 });
 
 test('a merge commit brings its branch, and what the branch took in from main stays its own', async () => {

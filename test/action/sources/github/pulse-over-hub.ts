@@ -22,7 +22,7 @@ export async function pulseOver(
   const result = await pulse(pulseRequest.parse({ repo: sources.map(({ key }) => key), ...request }), {
     sources,
     clock: () => new Date('2026-12-01T00:00:00Z'),
-    loadWriter: async () => embeddedWriter,
+    loadWriters: async () => [embeddedWriter],
     rules: null,
     requestId: 'request-1',
     pipelineRunId: 'run-1',

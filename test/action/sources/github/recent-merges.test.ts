@@ -40,14 +40,39 @@ test('pull requests GitHub links to a commit without merging them, or of elsewhe
   const repository = repositoryOf(github.state, 'acme/shop');
   const tip = (await repo.git('rev-parse', 'main')).trim();
   const template = {
-    body: '', author: 'ada', labels: [], milestone: null, head: 'x', headOid: tip, isCrossRepository: false,
-    isDraft: false, createdAt: '2026-11-01T00:00:00Z', updatedAt: '2026-11-01T00:00:00Z', closedAt: null,
-    mergedBy: null, landed: [], files: [], commits: [tip],
+    body: '',
+    author: 'ada',
+    labels: [],
+    milestone: null,
+    head: 'x',
+    headOid: tip,
+    isCrossRepository: false,
+    isDraft: false,
+    createdAt: '2026-11-01T00:00:00Z',
+    updatedAt: '2026-11-01T00:00:00Z',
+    closedAt: null,
+    mergedBy: null,
+    landed: [],
+    files: [],
+    commits: [tip],
   };
-  repository.pulls.set(50, { ...template, number: 50, title: 'open', base: 'main', state: 'OPEN', mergedAt: null, mergeCommit: null });
+  repository.pulls.set(50, {
+    ...template,
+    number: 50,
+    title: 'open',
+    base: 'main',
+    state: 'OPEN',
+    mergedAt: null,
+    mergeCommit: null,
+  });
   repository.pulls.set(51, {
-    ...template, number: 51, title: 'elsewhere', base: 'other', state: 'MERGED',
-    mergedAt: '2026-11-01T00:00:00Z', mergeCommit: [...repository.commits.keys()][0] ?? null,
+    ...template,
+    number: 51,
+    title: 'elsewhere',
+    base: 'other',
+    state: 'MERGED',
+    mergedAt: '2026-11-01T00:00:00Z',
+    mergeCommit: [...repository.commits.keys()][0] ?? null,
   });
   const reading = await read(source, release);
 
@@ -66,9 +91,13 @@ test('pull requests of the trigger join a window that does not hold them, each o
 
   const ofTags = await read(source, tags('v1.0.1..v1.1.0'), { triggerPulls });
   expect([numbers(ofTags), ofTags.complete]).toEqual([[12, 13, 14], true]);
-  const ofDates = await read(source, { ...always, start: '2026-11-01T10:30:00Z', end: '2026-11-01T11:30:00Z' } as typeof always, {
-    triggerPulls,
-  });
+  const ofDates = await read(
+    source,
+    { ...always, start: '2026-11-01T10:30:00Z', end: '2026-11-01T11:30:00Z' } as typeof always,
+    {
+      triggerPulls,
+    },
+  );
   expect([numbers(ofDates), ofDates.complete]).toEqual([[12, 13, 14], true]);
 });
 

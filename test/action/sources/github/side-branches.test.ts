@@ -25,19 +25,22 @@ test('a tag range counts pull requests of a side branch that was merged later', 
   expect(pushes(reading)).toEqual([]);
 });
 
-test.each([undefined, 'main'])('a date window leaves them to their branch, and says so (base branch %s)', async (baseBranch) => {
-  const { source } = await onGitHub(sideBranchStory());
-  const reading = await read(source, always, { baseBranch });
+test.each([undefined, 'main'])(
+  'a date window leaves them to their branch, and says so (base branch %s)',
+  async (baseBranch) => {
+    const { source } = await onGitHub(sideBranchStory());
+    const reading = await read(source, always, { baseBranch });
 
-  expect(numbers(reading)).toEqual([12]);
-  expect(pushes(reading)).toEqual(['Initial commit']);
-  expect(reading.notices).toEqual([
-    {
-      code: 'side_branch_merges',
-      text: expect.stringContaining('1 pull request merged into other branches reached main') as string,
-    },
-  ]);
-});
+    expect(numbers(reading)).toEqual([12]);
+    expect(pushes(reading)).toEqual(['Initial commit']);
+    expect(reading.notices).toEqual([
+      {
+        code: 'side_branch_merges',
+        text: expect.stringContaining('1 pull request merged into other branches reached main') as string,
+      },
+    ]);
+  },
+);
 
 test('a date window on the side branch counts what merged there', async () => {
   const { source } = await onGitHub(sideBranchStory());
@@ -127,7 +130,11 @@ test('a direct push whose number is an issue stays a direct push', async () => {
   const { source } = await onGitHub(history);
   const reading = await read(source, release);
 
-  expect([numbers(reading), pushes(reading), reading.complete]).toEqual([[], ['Fix totals, at last (#77)'], true]);
+  expect([numbers(reading), pushes(reading), reading.complete]).toEqual([
+    [],
+    ['Fix totals, at last (#77)'],
+    true,
+  ]);
 });
 
 test('a branch that was deleted after its pull requests merged is still in the range', async () => {

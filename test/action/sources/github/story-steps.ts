@@ -45,7 +45,7 @@ const step: fc.Arbitrary<StoryStep> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('reapply' as const), of: fc.nat() }) },
 );
 
-export const storySteps = fc.array(step, { minLength: 1, maxLength: 12 });
+export const storySteps = fc.array(step, { minLength: 1, maxLength: 9 });
 
 /** Tells a story of the steps; its first commit is v1.0.0, its last v1.99.0, and every tag step a version between. */
 export function tellStory(steps: readonly StoryStep[]): { history: GitHistory; tags: string[] } {

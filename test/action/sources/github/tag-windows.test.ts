@@ -78,7 +78,10 @@ test('release notes without a range are those of the newest tag', async () => {
   const { manifest } = await pulseOver([source], { analysis_type: 'release' });
 
   expect(manifest.pull_requests.map(({ number }) => number)).toEqual([13]);
-  expect(manifest.repositories[0]?.window).toMatchObject({ base: { ref: 'v1.1.0' }, head: { ref: 'v1.2.0' } });
+  expect(manifest.repositories[0]?.window).toMatchObject({
+    base: { ref: 'v1.1.0' },
+    head: { ref: 'v1.2.0' },
+  });
 });
 
 test('two tags on one commit have nothing between them, and one request says so', async () => {
@@ -127,15 +130,18 @@ test('a range that runs backwards is refused with the right order', async () => 
   });
 });
 
-test.each(['v9.9.9', 'v1.0.0..v9.9.9', 'v9.9.9..v1.0.0'])('an unknown tag in %s is named, with those there are', async (spec) => {
-  const { source } = await onGitHub(startedHistory());
+test.each(['v9.9.9', 'v1.0.0..v9.9.9', 'v9.9.9..v1.0.0'])(
+  'an unknown tag in %s is named, with those there are',
+  async (spec) => {
+    const { source } = await onGitHub(startedHistory());
 
-  await expect(read(source, tags(spec))).rejects.toMatchObject({
-    code: 'tag_unknown',
-    message: expect.stringContaining('"v9.9.9"') as string,
-    nextStep: expect.stringContaining('v1.0.0') as string,
-  });
-});
+    await expect(read(source, tags(spec))).rejects.toMatchObject({
+      code: 'tag_unknown',
+      message: expect.stringContaining('"v9.9.9"') as string,
+      nextStep: expect.stringContaining('v1.0.0') as string,
+    });
+  },
+);
 
 test('an unknown branch is named, with the default one', async () => {
   const { source } = await onGitHub(startedHistory());

@@ -1,0 +1,19 @@
+import type { ReportDraft } from '../../../contract/report.ts';
+import type { ModelPort, ModelReply, ModelRequest, ToolCall } from '../model/model-port.ts';
+import type { PullIds } from '../prompt/compact-manifest.ts';
+import type { ToolBox, ToolResult } from '../tools/tool-box.ts';
+import type { AgentLimits } from './budget.ts';
+
+/** What the nodes of the loop work with. */
+export interface AgentDeps {
+  port: ModelPort;
+  tools: ToolBox;
+  limits: AgentLimits;
+  ids: PullIds;
+  /** What verify says of a draft; empty when it passes. */
+  check: (draft: ReportDraft) => string[];
+  /** Ends every call: the run's deadline, or the job being stopped. */
+  signal: AbortSignal;
+  onModelCall: (request: ModelRequest, reply: ModelReply) => void;
+  onToolCall: (call: ToolCall, result: ToolResult) => void;
+}

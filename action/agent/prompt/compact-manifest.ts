@@ -1,0 +1,31 @@
+import type { Manifest, PullRequestEntry } from '../../../contract/manifest.ts';
+import { visibleText } from '../../../contract/reading/visible-text.ts';
+
+/** Ids that a model uses for pull requests: `#12` where there is one repository, else the key. */
+export interface PullIds {
+  idOf: (pull: Pick<PullRequestEntry, 'key' | 'number'>) => string;
+  /** The key of an id as a model wrote it; what is no id comes back as it is, for verify to refuse. */
+  keyOf: (id: string) => string;
+}
+
+export function pullIds({ repositories }: Manifest): PullIds {
+  const [only] = repositories;
+  if (!only || repositories.length > 1) return { idOf: ({ key }) => key, keyOf: (id) => id.trim() };
+  return {
+    idOf: ({ number }) => `#${number}`,
+    keyOf: (id) => (/^#?\d+$/.test(id.trim()) ? `${only.key}#${id.trim().replace('#', '')}` : id.trim()),
+  };
+}
+
+/** Longest title shown, in characters; GitHub's own limit is 256. */
+const longestTitle = 256;
+
+const field = (text: string) => visibleText(text).replaceAll('\t', ' ').slice(0, longestTitle);
+
+/** The included pull requests, one line each: id, kind, author, title. Excluded ones never get here. */
+export function compactManifest(manifest: Manifest, { idOf }: PullIds): string {
+  return manifest.pull_requests
+    .filter(({ decision }) => decision === 'included')
+    .map((pull) => [idOf(pull), pull.kind, field(pull.author ?? ''), field(pull.title ?? '')].join('\t'))
+    .join('\n');
+}

@@ -1,0 +1,81 @@
+import { ZenPulseError } from '../../../contract/zenpulse-error.ts';
+import type { Details } from '../details.ts';
+import { listLimit } from '../details.ts';
+import type { Change } from '../source.ts';
+import { filesOfCommits } from './files-of-commits.ts';
+import { readMessages } from './read-messages.ts';
+import type { Git } from './run-git.ts';
+
+/** A pull request that a reading found, and the branch it reached. */
+export interface SeenPull {
+  change: Change;
+  base: string;
+}
+
+const commitsOf = ({ rebased, commit }: Change) =>
+  rebased.length > 0 ? rebased : commit === null ? [] : [commit];
+
+/** Parents of a merge apart from the first: what it brought. Null for any other commit. */
+async function broughtBy(git: Git, sha: string): Promise<string[] | null> {
+  const [, first, ...others] = (await git.text(['rev-list', '--parents', '-n', '1', sha])).trim().split(' ');
+  return others.length === 0 ? null : [...others, `^${first}`];
+}
+
+const withoutFirstLine = (message: string) => message.trim().split('\n').slice(1).join('\n').trim();
+
+/** GitHub's merge commits say `Merge pull request #13 from …`, an empty line, the title, and only then the body. */
+function bodyOf(message: string): string {
+  const rest = withoutFirstLine(message);
+  return /^Merge pull request #\d+ /.test(message) ? withoutFirstLine(rest) : rest;
+}
+
+/** Details from a clone: what its commits say. @param seen pull requests that readings found, by number */
+export function gitDetails(git: Git, key: string, seen: ReadonlyMap<number, SeenPull>): Details {
+  const find = (number: number): SeenPull => {
+    const pull = seen.get(number);
+    if (!pull) throw new ZenPulseError('github_not_found', { what: `${key}#${number}` });
+    return pull;
+  };
+  const filesOf = ({ change }: SeenPull, withPatches: boolean) =>
+    filesOfCommits(git, commitsOf(change), withPatches);
+
+  return {
+    async pull(number) {
+      const pull = find(number);
+      const { change, base } = pull;
+      const [told] = change.commit === null ? [] : await readMessages(git, [change.commit], 1);
+      const { items, total } = await filesOf(pull, false);
+      const sum = (field: 'additions' | 'deletions') =>
+        total === items.length ? items.reduce((all, file) => all + (file[field] ?? 0), 0) : null;
+      return {
+        number,
+        title: change.title,
+        body: told ? bodyOf(told.message) : '',
+        author: change.author.login ?? change.author.name,
+        labels: change.labels === null ? null : [...change.labels],
+        mergedAt: change.at,
+        base,
+        url: change.url,
+        additions: sum('additions'),
+        deletions: sum('deletions'),
+        changedFiles: total,
+      };
+    },
+    files: async (number, withPatches) => filesOf(find(number), withPatches),
+    async commits(number) {
+      const { change } = find(number);
+      const brought = change.commit === null ? null : await broughtBy(git, change.commit);
+      if (brought === null) {
+        const shas = commitsOf(change);
+        return { items: await readMessages(git, shas, listLimit, ['--no-walk=unsorted']), total: shas.length };
+      }
+      const total = Number(await git.text(['rev-list', '--count', ...brought]));
+      return { items: (await readMessages(git, brought, listLimit)).reverse(), total };
+    },
+    async commit(sha) {
+      const [told] = await readMessages(git, [sha], 1);
+      if (!told) throw new ZenPulseError('github_not_found', { what: `${key}@${sha}` });
+      return { ...told, files: await filesOfCommits(git, [sha], true) };
+    },
+  };
+}
