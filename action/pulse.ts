@@ -90,7 +90,7 @@ async function keepingPartial<Result>(run: () => Promise<Result>, keep: () => vo
 
 const nobodyWrote = {
   writer: { adapter: 'none', model: null, version: '1', degraded: null },
-  prompt: null,
+  prompts: [],
   tools: [],
 };
 
@@ -123,14 +123,14 @@ export async function pulse(request: PulseRequest, edges: PulseEdges): Promise<P
   const traceFile = () => ({ name: 'trace.jsonl', content: trace.toJsonLines() });
   const seal = (
     files: readonly RunFile[],
-    { status, writer, prompt, tools }: Pick<RunFacts, 'status' | 'writer' | 'prompt' | 'tools'>,
+    { status, writer, prompts, tools }: Pick<RunFacts, 'status' | 'writer' | 'prompts' | 'tools'>,
   ): RunFile[] => {
     const finished_at = trace.now('run ends').toISOString();
     const subjects = [...files, traceFile()];
     const run = {
       status,
       writer,
-      prompt,
+      prompts,
       tools,
       request_id: requestId,
       pipeline_run_id: pipelineRunId,
@@ -173,7 +173,7 @@ export async function pulse(request: PulseRequest, edges: PulseEdges): Promise<P
     },
     () => edges.onPartial?.([manifestFile, traceFile()]),
   );
-  const { adapter, model, version, prompt, tools } = writer;
+  const { adapter, model, version, prompts, tools } = writer;
   const { degraded } = report;
 
   // 7. Files: all of them, sealed by the lineage.
@@ -185,7 +185,7 @@ export async function pulse(request: PulseRequest, edges: PulseEdges): Promise<P
   const sealed = seal(writtenFiles, {
     status: 'completed',
     writer: { adapter, model, version, degraded },
-    prompt,
+    prompts: [...prompts],
     tools: [...tools],
   });
   const results = resultsOf(manifest, timeframe, trace);

@@ -55,14 +55,15 @@ export const lineagePredicate = z.strictObject({
         .describe('Why a plainer writer had to take over; null when none had to.'),
     })
     .describe('Who wrote the report.'),
-  prompt: z
-    .strictObject({
-      id: z.string().describe('Name of the prompt.'),
-      version: z.string().describe('Its version.'),
-      sha256: sha256Hex.describe('Digest of its file.'),
-    })
-    .nullable()
-    .describe('The prompt the model was given; null when code wrote.'),
+  prompts: z
+    .array(
+      z.strictObject({
+        id: z.string().describe('Name of the prompt.'),
+        version: z.string().describe('Its version.'),
+        sha256: sha256Hex.describe('Digest of its file.'),
+      }),
+    )
+    .describe('The prompts the model works from; none when code wrote.'),
   tools: z.array(z.string()).describe('Names of the MCP tools the writer was given.'),
   started_at: instant.describe('When the run started.'),
   finished_at: instant.describe('When the run ended.'),

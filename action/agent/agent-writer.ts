@@ -1,16 +1,17 @@
-import type { PromptFile } from '../../contract/prompt-file.ts';
 import { toJson } from '../../contract/to-json.ts';
 import type { Trace } from '../lineage/trace.ts';
 import { genAi } from './gen-ai-names.ts';
-import type { AgentLimits } from './loop/budget.ts';
+import type { AgentDeps } from './loop/agent-deps.ts';
+import { type AgentLimits, estimateTokens } from './loop/budget.ts';
 import { runAgent } from './loop/run-agent.ts';
 import { submitTool } from './loop/submit-tool.ts';
 import type { Message, ModelPort, ModelReply, ModelRequest, ToolCall } from './model/model-port.ts';
 import { pullIds } from './prompt/compact-manifest.ts';
 import type { Prompt } from './prompt/read-prompt.ts';
-import { reportMessages } from './prompt/report-messages.ts';
+import { type AgentPrompts, reportMessages, wideMessages } from './prompt/report-messages.ts';
+import { runWide } from './wide/run-wide.ts';
 import type { ToolBox, ToolResult } from './tools/tool-box.ts';
-import type { Manifest } from '../../contract/manifest.ts';
+import type { Manifest, PullRequestEntry } from '../../contract/manifest.ts';
 import type { Writer, WriterUsage } from './writer.ts';
 
 /** Raised when the loop would lead the same model to other words. */
@@ -18,7 +19,7 @@ const version = '1';
 
 export interface AgentWriterParts {
   port: ModelPort;
-  prompt: Prompt;
+  prompts: AgentPrompts;
   limits: AgentLimits;
   /** Opens the tools of a run; they know which pull requests of the manifest may be read. */
   openTools: (manifest: Manifest) => Promise<ToolBox>;
@@ -31,13 +32,15 @@ export interface AgentWriterParts {
 
 /** Writes every exchange into the trace: each message once, each reply, each tool's answer. */
 function traceOf(trace: Trace, port: ModelPort) {
-  let told = 0;
+  let told: readonly Message[] = [];
   const usage = { modelCalls: 0, toolCalls: 0, inputTokens: 0, outputTokens: 0 } satisfies WriterUsage;
   return {
     usage: (): WriterUsage => ({ ...usage }),
     onModelCall({ messages, tools }: ModelRequest, reply: ModelReply) {
-      const fresh: readonly Message[] = messages.slice(told);
-      told = messages.length;
+      // A conversation that goes on is told once; one that starts anew, as for an area, from its start.
+      const goesOn = told.length > 0 && told.every((message, at) => message === messages[at]);
+      const fresh = goesOn ? messages.slice(told.length) : messages;
+      told = messages;
       usage.modelCalls += 1;
       usage.inputTokens += reply.usage?.inputTokens ?? 0;
       usage.outputTokens += reply.usage?.outputTokens ?? 0;
@@ -73,39 +76,37 @@ function traceOf(trace: Trace, port: ModelPort) {
   };
 }
 
-const lineagePrompt = ({ file, sha256 }: { file: PromptFile; sha256: string }) => ({
-  id: file.id,
-  version: file.version,
-  sha256,
-});
+const lineagePrompt = ({ file, sha256 }: Prompt) => ({ id: file.id, version: file.version, sha256 });
+
+/** So many pull requests are read in areas; fewer, when their titles alone would take a quarter of the budget. */
+const wideFrom = 120;
+
+const isWide = (pulls: readonly PullRequestEntry[], messages: readonly Message[], limits: AgentLimits) =>
+  pulls.length > wideFrom || estimateTokens(JSON.stringify(messages)) > limits.tokens / 4;
 
 /** The bounded agent as a writer. It hands in a draft that verify would pass, or says why it has none. */
 export function createAgentWriter(parts: AgentWriterParts): Writer {
-  const { port, prompt, limits } = parts;
+  const { port, prompts, limits } = parts;
   return {
     adapter: port.adapter,
     model: port.model,
     version,
-    prompt: lineagePrompt(prompt),
+    prompts: [prompts.report, prompts.area, prompts.areaReport].map(lineagePrompt),
     tools: [...parts.toolNames, submitTool.name],
     async write(manifest, wishes, { check, trace }) {
       const ids = pullIds(manifest);
+      const nonce = parts.newNonce();
+      const pulls = manifest.pull_requests.filter(({ decision }) => decision === 'included');
       const bounds = { rounds: limits.iterations, toolCalls: limits.toolCalls };
-      const messages = reportMessages(prompt.file, manifest, wishes, ids, bounds, parts.newNonce());
+      const messages = reportMessages(prompts, manifest, wishes, ids, bounds, nonce);
       const signal = AbortSignal.any([parts.signal, AbortSignal.timeout(limits.wallMs)]);
+      const { usage, ...told } = traceOf(trace, port);
       const tools = await parts.openTools(manifest);
-      const { usage, onModelCall, onToolCall } = traceOf(trace, port);
       try {
-        const { draft, reason } = await runAgent(messages, {
-          port,
-          tools,
-          limits,
-          ids,
-          check,
-          signal,
-          onModelCall,
-          onToolCall,
-        });
+        const deps: AgentDeps = { port, tools, limits, ids, check, signal, ...told };
+        const { draft, reason } = isWide(pulls, messages, limits)
+          ? await runWide(pulls, wideMessages(prompts, manifest, wishes, ids, nonce), deps)
+          : await runAgent(messages, deps);
         return { draft, reason, notices: [], usage: usage() };
       } finally {
         await tools.close();

@@ -85,7 +85,7 @@ export const embeddedWriter: Writer = {
   adapter: 'embedded',
   model: null,
   version: '1',
-  prompt: null,
+  prompts: [],
   tools: [],
   write: async (manifest, wishes) => ({
     draft: draftOf(manifest, wishes),

@@ -46,8 +46,8 @@ export interface Writer {
   model: string | null;
   /** Raised when the same manifest would be written otherwise. */
   version: string;
-  /** The prompt it works from; null when it has none. */
-  prompt: LineagePredicate['prompt'];
+  /** The prompts it works from; none when it has no model. */
+  prompts: readonly LineagePredicate['prompts'][number][];
   /** Names of the tools it was given, as `server: tool`. */
   tools: readonly string[];
   write(manifest: Manifest, wishes: Wishes, aids: WriterAids): Promise<Written>;

@@ -13,7 +13,7 @@ export type RunFacts = Pick<
   | 'pipeline_run_id'
   | 'tool'
   | 'writer'
-  | 'prompt'
+  | 'prompts'
   | 'tools'
   | 'started_at'
   | 'finished_at'

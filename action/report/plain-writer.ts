@@ -7,7 +7,7 @@ export const plainWriter: Writer = {
   adapter: 'plain',
   model: null,
   version: '1',
-  prompt: null,
+  prompts: [],
   tools: [],
   write: async (manifest) => {
     const included = manifest.pull_requests.filter(({ decision }) => decision === 'included').length;

@@ -49,7 +49,7 @@ export interface CommitDetails extends CommitSummary {
   files: Listed<ChangedFile>;
 }
 
-/** Looks up single changes. @throws ZenPulseError also for a number or commit that is not there */
+/** Looks up single changes. @throws Error also for a number or commit that is not there */
 export interface Details {
   pull(number: number): Promise<PullDetails>;
   files(number: number, withPatches: boolean): Promise<Listed<ChangedFile>>;

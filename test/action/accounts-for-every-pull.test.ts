@@ -67,7 +67,7 @@ const maliciousWriter = (draft: unknown): Writer => ({
   adapter: 'malicious',
   model: null,
   version: '1',
-  prompt: null,
+  prompts: [],
   tools: [],
   write: async () => ({ draft, reason: null, notices: [], usage: noUsage }),
 });

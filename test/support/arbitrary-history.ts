@@ -4,6 +4,7 @@ import { describeMessage } from '../../action/sources/history/describe-message.t
 import type { Commit } from '../../action/sources/git/read-commits.ts';
 import type { Source } from '../../action/sources/source.ts';
 import { hostileText } from './hostile-text.ts';
+import { noDetails } from './no-details.ts';
 
 /** One thing that happens on the main branch. `reverts` is how often what it brought is taken back and forth. */
 interface Step {

@@ -44,7 +44,10 @@ export function modelOver(
   const write = (request: ModelRequest): Body =>
     wire.adaptations
       .filter((each) => adopted.has(each))
-      .reduce((body, each) => (each.applies(body) ? each.change(body) : body), wire.write(endpoint.model, request));
+      .reduce(
+        (body, each) => (each.applies(body) ? each.change(body) : body),
+        wire.write(endpoint.model, request),
+      );
 
   const readAnswer = (answer: WholeAnswer, request: ModelRequest): Tried<ModelReply> => {
     const now = edges.clock().getTime();
@@ -64,19 +67,22 @@ export function modelOver(
   /** Sends the request, and again at once for each change of the body that a refusal asks for. */
   const attempt = async (request: ModelRequest): Promise<Tried<ModelReply>> => {
     const { fetch } = edges;
-    for (;;) {
+    for (let changes = 0; ; changes += 1) {
       const body = write(request);
       let answer: WholeAnswer;
       try {
-        answer = await postJson(endpoint, wire.path, body, { fetch, tryMs: limits.tryMs, signal: request.signal });
+        answer = await postJson(endpoint, wire.path, body, {
+          fetch,
+          tryMs: limits.tryMs,
+          signal: request.signal,
+        });
       } catch (error) {
         return { failure: failureOfThrown(error, asked) };
       }
       const change = refusesRequest(answer.status)
         ? adaptationFor(wire.adaptations, errorOfAnswer(answer), body)
         : undefined;
-      // One that was adopted already and still applies would be asked for without end.
-      if (change === undefined || adopted.has(change)) return readAnswer(answer, request);
+      if (change === undefined || changes >= wire.adaptations.length) return readAnswer(answer, request);
       adopted.add(change);
     }
   };
@@ -93,6 +99,8 @@ export function modelOver(
   };
 }
 
-/** True for what has the body of a reply, even where an empty `error` stands beside it. */
+/** True for what has the body of a reply, even where an `error` stands beside it. */
 const isReply = (json: unknown) =>
-  typeof json === 'object' && json !== null && ('choices' in json || 'output' in json);
+  typeof json === 'object' &&
+  json !== null &&
+  ['choices', 'output'].some((name) => Array.isArray((json as Record<string, unknown>)[name]));

@@ -83,11 +83,13 @@ export function failureOfStatus(
 ): CallFailure {
   const { model, baseUrl, apiKey } = asked.endpoint;
   const message = redactSecrets(said.message, apiKey);
-  if (passes(status) && !isSpent(said) && headers.get('x-should-retry') !== 'false') {
+  if (passes(status) && !(status === 429 && isSpent(said)) && headers.get('x-should-retry') !== 'false') {
     return transientFailure(asked, `it answered ${status} (${message})`, retryAfterMs(headers, now));
   }
   if (status === 401 || status === 403) {
-    return finalFailure(new ZenPulseError('model_unauthorized', { host: new URL(baseUrl).host, status, message }));
+    return finalFailure(
+      new ZenPulseError('model_unauthorized', { host: new URL(baseUrl).host, status, message }),
+    );
   }
   if (status >= 300 && status < 400) {
     const target = headers.get('location') ?? 'nowhere';
@@ -102,7 +104,8 @@ export function failureOfStatus(
 /** Why a success cannot be read; a body that stops within its JSON was cut on the way, so it may come whole. */
 export function unreadableAnswer(text: string, asked: Asked): CallFailure {
   const start = text.trimStart();
-  if (start === '') return { ...transientFailure(asked, 'empty'), error: () => badAnswer(asked, 'it is empty') };
+  if (start === '')
+    return { ...transientFailure(asked, 'empty'), error: () => badAnswer(asked, 'it is empty') };
   if (/^[[{]/.test(start)) {
     return { ...transientFailure(asked, 'cut'), error: () => badAnswer(asked, 'its JSON is broken or cut') };
   }
@@ -115,7 +118,9 @@ export function failureOfThrown(thrown: unknown, asked: Asked): CallFailure {
   if (!(thrown instanceof Error)) throw thrown;
   const chain: Error[] = [];
   for (let at: unknown = thrown; at instanceof Error && chain.length < 5; at = at.cause) chain.push(at);
-  const codes = chain.flatMap((error) => ('code' in error && typeof error.code === 'string' ? error.code : []));
+  const codes = chain.flatMap((error) =>
+    'code' in error && typeof error.code === 'string' ? error.code : [],
+  );
   if (chain.some(({ name }) => name === 'BodyTooLarge')) {
     return finalFailure(badAnswer(asked, chain.at(-1)?.message ?? 'it is too long'));
   }

@@ -44,7 +44,8 @@ export function wholeOf({
   finish,
 }: Said): Pick<ModelReply, 'content' | 'toolCalls' | 'finish'> {
   if (finish === 'length' || finish === 'content_filter') return { content: '', toolCalls: [], finish };
-  if (refusal || finish === 'refusal') return { content: refusal || content, toolCalls: [], finish: 'refusal' };
+  if (refusal || finish === 'refusal')
+    return { content: refusal || content, toolCalls: [], finish: 'refusal' };
   return { content, toolCalls, finish: toolCalls.length > 0 ? 'tool_calls' : 'stop' };
 }
 

@@ -6,7 +6,7 @@ export interface ServerError {
   code: string | null;
   /** The parameter it is about. */
   param: string | null;
-  /** An HTTP status told inside the body, by gateways that answer 200 first. */
+  /** The HTTP status the body stands for, since gateways answer 200 first; null when it tells none. */
   status: number | null;
 }
 
@@ -46,13 +46,25 @@ export function readServerError(json: unknown): ServerError | null {
 
 type Parts = Partial<z.output<typeof errorObject>>;
 
+/** Codes in words that stand for a status. */
+const wordedStatus: readonly (readonly [RegExp, number])[] = [
+  [/rate_?limit/i, 429],
+  [/overloaded/i, 529],
+  [/server_error|internal_error|unavailable|timeout/i, 503],
+];
+
+function statusOf(code: string | number | null | undefined): number | null {
+  const status = Number(code);
+  if (Number.isInteger(status) && status >= 400 && status < 600) return status;
+  return wordedStatus.find(([words]) => words.test(String(code)))?.[1] ?? null;
+}
+
 function fromParts(message: string, { code, type, param }: Parts): ServerError {
   const named = code ?? type ?? null;
-  const status = Number(code);
   return {
     message,
     code: named === null ? null : String(named),
     param: param ?? null,
-    status: Number.isInteger(status) && status >= 400 && status < 600 ? status : null,
+    status: statusOf(named),
   };
 }

@@ -2,7 +2,10 @@ import { z } from 'zod';
 
 /** A message's text: a string, nothing, or parts of which only those of type `text` were meant to be read. */
 export const messageText = z
-  .union([z.string(), z.array(z.looseObject({ type: z.string(), text: z.string().optional().catch(undefined) }))])
+  .union([
+    z.string(),
+    z.array(z.looseObject({ type: z.string(), text: z.string().optional().catch(undefined) })),
+  ])
   .nullish()
   .transform((value) => {
     if (typeof value === 'string') return value;

@@ -7,12 +7,10 @@ const count = z.number().int().nonnegative();
 export const usageOf = (input: string, output: string) =>
   z
     .looseObject({ [input]: count, [output]: count })
-    .transform(
-      (usage): ModelReply['usage'] => ({
-        inputTokens: usage[input] as number,
-        outputTokens: usage[output] as number,
-      }),
-    )
+    .transform((usage): ModelReply['usage'] => ({
+      inputTokens: usage[input] as number,
+      outputTokens: usage[output] as number,
+    }))
     .nullable()
     .optional()
     .catch(null)

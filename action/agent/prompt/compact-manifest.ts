@@ -22,10 +22,9 @@ const longestTitle = 256;
 
 const field = (text: string) => visibleText(text).replaceAll('\t', ' ').slice(0, longestTitle);
 
-/** The included pull requests, one line each: id, kind, author, title. Excluded ones never get here. */
-export function compactManifest(manifest: Manifest, { idOf }: PullIds): string {
-  return manifest.pull_requests
+/** Pull requests, one line each: id, kind, author, title. Excluded ones are left out here too. */
+export const compactPulls = (pulls: readonly PullRequestEntry[], { idOf }: PullIds): string =>
+  pulls
     .filter(({ decision }) => decision === 'included')
     .map((pull) => [idOf(pull), pull.kind, field(pull.author ?? ''), field(pull.title ?? '')].join('\t'))
     .join('\n');
-}

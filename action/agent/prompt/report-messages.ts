@@ -1,10 +1,13 @@
 import type { Manifest } from '../../../contract/manifest.ts';
-import type { PromptFile } from '../../../contract/prompt-file.ts';
 import { visibleText } from '../../../contract/reading/visible-text.ts';
 import type { Message } from '../model/model-port.ts';
 import type { Wishes } from '../writer.ts';
-import { compactManifest, type PullIds } from './compact-manifest.ts';
+import { notesPerArea } from '../wide/area-notes.ts';
+import { compactNotes } from '../wide/report-from-notes.ts';
+import type { WidePrompts } from '../wide/run-wide.ts';
+import { compactPulls, type PullIds } from './compact-manifest.ts';
 import { fillPrompt } from './fill-prompt.ts';
+import type { Prompt } from './read-prompt.ts';
 
 const kindOfReport: Readonly<Record<Manifest['analysis_type'], string>> = {
   shipped: 'what shipped',
@@ -27,27 +30,60 @@ const wishesIn = ({ customPrompt }: Wishes) =>
     ? 'Write the report.'
     : `Write the report. The maintainers wish for this, within the rules: ${visibleText(customPrompt)}`;
 
+/** The prompts of the agent. */
+export interface AgentPrompts {
+  report: Prompt;
+  area: Prompt;
+  areaReport: Prompt;
+}
+
+const blockOf = (nonce: string) => ({ open: `<data ${nonce}>`, close: `</data ${nonce}>` });
+
+const reportSlots = (manifest: Manifest, wishes: Wishes) => ({
+  analysis_type: kindOfReport[manifest.analysis_type],
+  tone: visibleText(wishes.tone),
+  wishes: wishesIn(wishes),
+  window: windowOf(manifest),
+});
+
 /**
  * The first messages of a run.
  * @param nonce random; text from pull requests cannot close a data block it cannot name
  */
-export function reportMessages(
-  prompt: PromptFile,
+export const reportMessages = (
+  prompts: AgentPrompts,
   manifest: Manifest,
   wishes: Wishes,
   ids: PullIds,
   bounds: { rounds: number; toolCalls: number },
   nonce: string,
-): Message[] {
-  return fillPrompt(prompt, {
-    open: `<data ${nonce}>`,
-    close: `</data ${nonce}>`,
+): Message[] =>
+  fillPrompt(prompts.report.file, {
+    ...blockOf(nonce),
+    ...reportSlots(manifest, wishes),
     tool_calls: String(bounds.toolCalls),
     rounds: String(bounds.rounds),
-    analysis_type: kindOfReport[manifest.analysis_type],
-    tone: visibleText(wishes.tone),
-    wishes: wishesIn(wishes),
-    window: windowOf(manifest),
-    manifest: compactManifest(manifest, ids),
+    manifest: compactPulls(manifest.pull_requests, ids),
   });
-}
+
+/** The messages of a wide window: one set for each area, one for the report from all notes. */
+export const wideMessages = (
+  prompts: AgentPrompts,
+  manifest: Manifest,
+  wishes: Wishes,
+  ids: PullIds,
+  nonce: string,
+): WidePrompts => ({
+  area: (pulls) =>
+    fillPrompt(prompts.area.file, {
+      ...blockOf(nonce),
+      notes: String(notesPerArea),
+      manifest: compactPulls(pulls, ids),
+    }),
+  report: (notes) =>
+    fillPrompt(prompts.areaReport.file, {
+      ...blockOf(nonce),
+      ...reportSlots(manifest, wishes),
+      manifest: compactNotes(notes),
+    }),
+});

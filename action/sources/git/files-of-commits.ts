@@ -52,7 +52,8 @@ function joined(files: readonly ChangedFile[]): ChangedFile[] {
             status: earlier.status === 'added' ? 'added' : file.status,
             additions: plus(earlier.additions, file.additions),
             deletions: plus(earlier.deletions, file.deletions),
-            patch: file.patch === null ? earlier.patch : [earlier.patch, file.patch].filter(Boolean).join('\n'),
+            patch:
+              file.patch === null ? earlier.patch : [earlier.patch, file.patch].filter(Boolean).join('\n'),
           }
         : file,
     );

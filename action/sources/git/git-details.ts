@@ -1,4 +1,3 @@
-import { ZenPulseError } from '../../../contract/zenpulse-error.ts';
 import type { Details } from '../details.ts';
 import { listLimit } from '../details.ts';
 import type { Change } from '../source.ts';
@@ -33,7 +32,7 @@ function bodyOf(message: string): string {
 export function gitDetails(git: Git, key: string, seen: ReadonlyMap<number, SeenPull>): Details {
   const find = (number: number): SeenPull => {
     const pull = seen.get(number);
-    if (!pull) throw new ZenPulseError('github_not_found', { what: `${key}#${number}` });
+    if (!pull) throw new Error(`${key}#${number} is not among the pull requests that were read.`);
     return pull;
   };
   const filesOf = ({ change }: SeenPull, withPatches: boolean) =>
@@ -67,14 +66,17 @@ export function gitDetails(git: Git, key: string, seen: ReadonlyMap<number, Seen
       const brought = change.commit === null ? null : await broughtBy(git, change.commit);
       if (brought === null) {
         const shas = commitsOf(change);
-        return { items: await readMessages(git, shas, listLimit, ['--no-walk=unsorted']), total: shas.length };
+        return {
+          items: await readMessages(git, shas, listLimit, ['--no-walk=unsorted']),
+          total: shas.length,
+        };
       }
       const total = Number(await git.text(['rev-list', '--count', ...brought]));
       return { items: (await readMessages(git, brought, listLimit)).reverse(), total };
     },
     async commit(sha) {
       const [told] = await readMessages(git, [sha], 1);
-      if (!told) throw new ZenPulseError('github_not_found', { what: `${key}@${sha}` });
+      if (!told) throw new Error(`${key} has no commit ${sha}.`);
       return { ...told, files: await filesOfCommits(git, [sha], true) };
     },
   };

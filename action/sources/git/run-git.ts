@@ -7,7 +7,11 @@ export interface Git {
   /** All of stdout. @throws ZenPulseError `git_failed` and its kin */
   text(args: readonly string[], input?: string): Promise<string>;
   /** The first characters of stdout; git is ended once there are enough. The same errors. */
-  textUpTo(args: readonly string[], most: number, input?: string): Promise<{ text: string; isWhole: boolean }>;
+  textUpTo(
+    args: readonly string[],
+    most: number,
+    input?: string,
+  ): Promise<{ text: string; isWhole: boolean }>;
   /** Stdout cut at NUL bytes as it arrives, without the last cut; the same errors. */
   fields(args: readonly string[], input?: string): AsyncIterable<string>;
 }

@@ -4,6 +4,7 @@ import { describeMessage } from '../history/describe-message.ts';
 import { mergeAdopter } from './adopted-merge.ts';
 import { type BranchNode, type DateWindowAnswer, dateWindowAnswer, type PullNode } from './answers.ts';
 import { type HubCommit, ofGraphql, unaccountedCommits } from './history-commits.ts';
+import { mergeCommitsOf } from './merge-method.ts';
 import { gapsOfPull, pullChanges } from './pull-change.ts';
 import { addHead, addPage, type PullWalk, startWalk } from './pull-walk.ts';
 import { pushChange } from './push-change.ts';
@@ -151,6 +152,20 @@ function directPushes(
     notices.push({
       code: 'commits_truncated',
       text: `Truncated: commits without a pull request were looked for among the newest ${commits.size} of ${history.total} commits; a tag range reads all.`,
+    });
+  // A merge by hand may bring commits made before the window, which GitHub's list by date does not hold.
+  const ofPulls = mergeCommitsOf(pulls);
+  const older = [...commits.values()].filter(
+    (commit) =>
+      mainLine.has(commit.sha) &&
+      !ofPulls.has(commit.sha) &&
+      numberOf(commit) === null &&
+      commit.parents.slice(1).some((parent) => !commits.has(parent)),
+  );
+  if (unread === 0 && older.length > 0)
+    notices.push({
+      code: 'commits_truncated',
+      text: `Truncated: ${older.length} merge${older.length === 1 ? '' : 's'} by hand brought commits made before the window, which are not listed; a tag range reads all.`,
     });
   if (sideCount > 0) notices.push(sideBranchNotice(sideCount, base));
   return { pushes, notices };

@@ -66,7 +66,10 @@ async function ask<Pull>(
   pull: z.ZodType<Pull>,
 ): Promise<Pull> {
   const { data, errors } = await client.graphql(
-    (failures) => ({ document, variables: { owner, name, number, most: Math.max(1, listLimit >> failures) } }),
+    (failures) => ({
+      document,
+      variables: { owner, name, number, most: Math.max(1, listLimit >> failures) },
+    }),
     z.object({ repository: z.object({ pullRequest: pull.nullable() }).nullable() }),
   );
   const found = requireRepository(key, data.repository, errors).pullRequest;

@@ -2,8 +2,7 @@ import { expect, test } from 'vitest';
 import { createAgentWriter } from '../../../../action/agent/agent-writer.ts';
 import { embeddedWriter } from '../../../../action/agent/embedded-writer.ts';
 import type { AgentLimits } from '../../../../action/agent/loop/budget.ts';
-import { readPrompt } from '../../../../action/agent/prompt/read-prompt.ts';
-import { reportPromptText } from '../../../../action/agent/prompt/report-prompt.generated.ts';
+import { agentPrompts } from '../../../../action/agent/prompt/agent-prompts.ts';
 import { createTrace } from '../../../../action/lineage/trace.ts';
 import { writeVerified } from '../../../../action/report/write-verified.ts';
 import { ZenPulseError } from '../../../../contract/zenpulse-error.ts';
@@ -47,7 +46,7 @@ async function run(port: ScriptedPort, bounds: Partial<AgentLimits> = {}) {
   const trace = createTrace(() => new Date(0));
   const agent = createAgentWriter({
     port,
-    prompt: readPrompt(reportPromptText),
+    prompts: agentPrompts(),
     limits: { ...limits, ...bounds },
     openTools: async () => tools,
     toolNames: ['read_pull_request'],

@@ -14,15 +14,18 @@ const aborted = (signal: AbortSignal) =>
     signal.addEventListener('abort', () => reject(new Error('aborted')), { once: true });
   });
 
-/** A model that says what a script says, the last turn for ever. */
-export function scriptedPort(turns: readonly Turn[]): ScriptedPort {
+/** A model that says what a script says, the last turn for ever; or what a function makes of the request. */
+export function scriptedPort(script: readonly Turn[] | ((request: ModelRequest) => Turn)): ScriptedPort {
   const requests: ModelRequest[] = [];
   return {
     adapter: 'chat',
     model: 'scripted',
     requests,
     async complete(request) {
-      const turn = turns[Math.min(requests.length, turns.length - 1)] ?? {};
+      const turn =
+        typeof script === 'function'
+          ? script(request)
+          : (script[Math.min(requests.length, script.length - 1)] ?? {});
       requests.push(request);
       if (turn === 'stall') return aborted(request.signal);
       if (turn instanceof Error) throw turn;

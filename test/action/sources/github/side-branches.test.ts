@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { always, numbers, pull, pushes, startedHistory, tags } from '../git/read-story.ts';
+import { always, dates, numbers, pull, pushes, startedHistory, tags } from '../git/read-story.ts';
 import { onGitHub } from './hub-story.ts';
 import { read } from './pulse-over-hub.ts';
 
@@ -143,4 +143,21 @@ test('a branch that was deleted after its pull requests merged is still in the r
   const { source } = await onGitHub(history);
 
   expect(new Set(numbers(await read(source, release)))).toEqual(new Set([12, 20]));
+});
+
+test('a branch merged by hand whose commits are older than the window is said to have brought more', async () => {
+  const history = startedHistory();
+  history.branch('work');
+  history.checkout('work');
+  history.commit('old work', { at: '2026-11-02T00:00:00Z' });
+  history.checkout('main');
+  history.squash(12, 'feat: between', { at: '2026-11-03T00:00:00Z' });
+  history.merge('work', { at: '2026-11-09T00:00:00Z' });
+  const { source } = await onGitHub(history);
+  const reading = await read(source, dates('2026-11-08T00:00:00Z', '2026-11-10T00:00:00Z'));
+
+  expect(reading.changes).toEqual([]);
+  expect(reading.notices).toEqual([
+    { code: 'commits_truncated', text: expect.stringContaining('1 merge by hand brought') as string },
+  ]);
 });
