@@ -5,6 +5,7 @@ const benches: Readonly<Record<string, () => Promise<{ run: () => Promise<void> 
   cold: () => import('./cold-bench.ts'),
   git: () => import('./git-bench.ts'),
   requests: () => import('./requests-bench.ts'),
+  tokens: () => import('./tokens-bench.ts'),
 };
 
 const { positionals } = parseArgs({ allowPositionals: true });

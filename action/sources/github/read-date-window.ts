@@ -1,13 +1,11 @@
 import { ZenPulseError } from '../../../contract/zenpulse-error.ts';
-import type { Change, Reading, SourceQuery } from '../source.ts';
-import { describeMessage } from '../history/describe-message.ts';
+import type { Reading, SourceQuery } from '../source.ts';
 import { mergeAdopter } from './adopted-merge.ts';
-import { type BranchNode, type DateWindowAnswer, dateWindowAnswer, type PullNode } from './answers.ts';
-import { type HubCommit, ofGraphql, unaccountedCommits } from './history-commits.ts';
-import { mergeCommitsOf } from './merge-method.ts';
+import { type BranchNode, type DateWindowAnswer, dateWindowAnswer } from './answers.ts';
+import { directPushes, type History } from './direct-pushes.ts';
+import { ofGraphql } from './history-commits.ts';
 import { gapsOfPull, pullChanges } from './pull-change.ts';
 import { addHead, addPage, type PullWalk, startWalk } from './pull-walk.ts';
-import { pushChange } from './push-change.ts';
 import { dateWindow } from './queries/date-window.graphql.ts';
 import {
   gapNotices,
@@ -20,14 +18,6 @@ import { readTriggered } from './triggered-pulls.ts';
 
 type DateWindow = SourceQuery['window'] & { kind: 'dates' };
 type Repository = NonNullable<DateWindowAnswer['repository']>;
-
-/** The commits of the branch in the window, as far as they were read. */
-interface History {
-  tip: string | null;
-  commits: ReadonlyMap<string, HubCommit>;
-  after: string | null;
-  total: number;
-}
 
 const emptyHistory: History = { tip: null, commits: new Map(), after: null, total: 0 };
 
@@ -42,12 +32,6 @@ function addHistory(history: History, branch: BranchNode | null | undefined): Hi
     after: pageInfo.hasNextPage ? pageInfo.endCursor : null,
     total: totalCount,
   };
-}
-
-/** Commits of the window without a child in it: where its lines start. */
-function tipsOf(commits: ReadonlyMap<string, HubCommit>): string[] {
-  const parents = new Set([...commits.values()].flatMap((commit) => commit.parents));
-  return [...commits.keys()].filter((sha) => !parents.has(sha));
 }
 
 interface Collected {
@@ -116,61 +100,6 @@ async function collect(
 const isWithin = (at: string, { start, end }: DateWindow) =>
   Date.parse(at) >= Date.parse(start) && Date.parse(at) < Date.parse(end);
 
-const sideBranchNotice = (count: number, branch: string) => ({
-  code: 'side_branch_merges',
-  text: `${count} pull request${count === 1 ? '' : 's'} merged into other branches reached ${branch} in this window; a tag range counts them.`,
-});
-
-/** Commits that no pull request brought; told as far as the commits were read. */
-function directPushes(
-  { history, repository }: Collected,
-  window: DateWindow,
-  pulls: readonly PullNode[],
-  base: string,
-) {
-  const { commits, tip } = history;
-  const tips = tip !== null && commits.has(tip) ? [tip, ...tipsOf(commits)] : tipsOf(commits);
-  const { loose, nested, mainLine } = unaccountedCommits(commits, tips, pulls);
-  const numberOf = ({ message }: HubCommit) => describeMessage(message).pull?.number ?? null;
-  // A commit that came with another branch and names a pull request was merged there, not pushed here.
-  const isAside = (commit: HubCommit) => !mainLine.has(commit.sha) && numberOf(commit) !== null;
-  const ofBase = new Set(pulls.filter(({ baseRefName }) => baseRefName === base).map(({ number }) => number));
-  const known = pulls.filter(
-    ({ baseRefName, mergeCommit }) => baseRefName !== base && commits.has(mergeCommit?.oid ?? ''),
-  );
-  const aside = new Set([
-    ...known.map(({ number }) => number),
-    ...[...nested, ...loose].filter(isAside).flatMap((commit) => numberOf(commit) ?? []),
-  ]);
-  const sideCount = [...aside].filter((number) => !ofBase.has(number)).length;
-  const pushes: Change[] = loose
-    .filter((commit) => isWithin(commit.at, window) && !isAside(commit))
-    .map((commit) => pushChange(commit, repository.url));
-  const unread = history.total - commits.size;
-  const notices = [];
-  if (unread > 0)
-    notices.push({
-      code: 'commits_truncated',
-      text: `Truncated: commits without a pull request were looked for among the newest ${commits.size} of ${history.total} commits; a tag range reads all.`,
-    });
-  // A merge by hand may bring commits made before the window, which GitHub's list by date does not hold.
-  const ofPulls = mergeCommitsOf(pulls);
-  const older = [...commits.values()].filter(
-    (commit) =>
-      mainLine.has(commit.sha) &&
-      !ofPulls.has(commit.sha) &&
-      numberOf(commit) === null &&
-      commit.parents.slice(1).some((parent) => !commits.has(parent)),
-  );
-  if (unread === 0 && older.length > 0)
-    notices.push({
-      code: 'commits_truncated',
-      text: `Truncated: ${older.length} merge${older.length === 1 ? '' : 's'} by hand brought commits made before the window, which are not listed; a tag range reads all.`,
-    });
-  if (sideCount > 0) notices.push(sideBranchNotice(sideCount, base));
-  return { pushes, notices };
-}
-
 /** What merged into one branch in a span of time. @throws ZenPulseError `branch_unknown` and what the client throws */
 export async function readDateWindow(
   context: RepositoryContext,
@@ -191,7 +120,11 @@ export async function readDateWindow(
     ({ baseRefName, mergedAt }) => baseRefName === base && isWithin(mergedAt ?? '', window),
   );
   const pulls = pullChanges(ofWindow, collected.history.commits);
-  const { pushes, notices } = directPushes(collected, window, merged, base);
+  const { pushes, notices } = directPushes(collected.history, merged, {
+    base,
+    url: repository.url,
+    isWithin: (at) => isWithin(at, window),
+  });
   const found = [...pulls, ...pushes];
   const triggered = await readTriggered(context, query.triggerPulls, found);
   const allGaps = [...gaps, ...walk.gaps, ...ofWindow.flatMap(gapsOfPull), ...triggered.gaps];
