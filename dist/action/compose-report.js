@@ -1,4 +1,4 @@
-import { a as countOf, c as reportDraft, i as capitalise, n as proseFindings, o as joinWords, r as displayTitle, t as claimedPullCounts } from "./prose-rules.js";
+import { a as capitalise, i as displayTitle, l as reportDraft, n as claimedPullCounts, o as countOf, r as proseFindings, s as joinWords, t as noUsage } from "./writer.js";
 import { n as visibleText } from "./visible-text.js";
 import { t as markdownText } from "./markdown-text2.js";
 import { t as toJson } from "./to-json.js";
@@ -185,6 +185,8 @@ const plainWriter = {
 	adapter: "plain",
 	model: null,
 	version: "1",
+	prompts: [],
+	tools: [],
 	write: async (manifest) => {
 		const included = manifest.pull_requests.filter(({ decision }) => decision === "included").length;
 		return {
@@ -193,7 +195,9 @@ const plainWriter = {
 				summary: "This report lists what merged, without further words.",
 				sections: []
 			},
-			notices: []
+			reason: null,
+			notices: [],
+			usage: noUsage
 		};
 	}
 };
@@ -306,37 +310,60 @@ function verify(draft, manifest, context) {
 }
 
 // action/report/write-verified.ts
+const sum = (left, right) => ({
+	modelCalls: left.modelCalls + right.modelCalls,
+	toolCalls: left.toolCalls + right.toolCalls,
+	inputTokens: left.inputTokens + right.inputTokens,
+	outputTokens: left.outputTokens + right.outputTokens
+});
 /**
-* Lets the writer write, and the plain one if its draft is refused; only what passes `verify` comes out, and a
-* report that is not the first writer's says so.
+* Lets writers write, one after the other and the plain one last, until a draft passes `verify`; a report that is
+* not the first writer's says so.
 * @throws ZenPulseError `report_refused` when no draft passed
 */
-async function writeVerified(manifest, wishes, writer, trace) {
+async function writeVerified(manifest, wishes, writers, trace) {
+	const check = (draft) => {
+		const verdict = verify(draft, manifest, {
+			degraded: null,
+			notices: []
+		});
+		return verdict.ok ? [] : verdict.findings.map(({ where, what }) => `${where} ${what}`);
+	};
+	let usage = noUsage;
 	let degraded = null;
 	let findings = [];
-	for (const each of [writer, plainWriter]) {
-		const { draft, notices } = await trace.step("write", () => each.write(manifest, wishes));
+	for (const writer of [...writers, plainWriter]) {
+		const { adapter } = writer;
+		const written = await trace.step("write", () => writer.write(manifest, wishes, {
+			check,
+			trace
+		}));
+		usage = sum(usage, written.usage);
 		trace.add({
 			type: "draft",
-			writer: each.adapter,
-			draft: toJson(draft)
+			writer: adapter,
+			draft: toJson(written.draft)
 		});
-		const verdict = await trace.step("verify", () => verify(draft, manifest, {
+		if (written.draft === null) {
+			degraded = `the ${adapter} writer handed in no report: ${written.reason ?? "it gave no reason"}`;
+			continue;
+		}
+		const verdict = await trace.step("verify", () => verify(written.draft, manifest, {
 			degraded,
-			notices
+			notices: written.notices
 		}));
 		trace.add({
 			type: "verify",
-			writer: each.adapter,
+			writer: adapter,
 			findings: verdict.ok ? [] : verdict.findings
 		});
 		if (verdict.ok) return {
 			report: verdict.report,
-			writer: each
+			writer,
+			usage
 		};
 		findings = verdict.findings.map(({ where, what }) => `${where} ${what}`);
-		const codes = [...new Set(verdict.findings.map(({ code }) => code))];
-		degraded = `the ${each.adapter} writer's draft was refused (${codes.join(", ")})`;
+		degraded = `the ${adapter} writer's draft was refused (${[...new Set(verdict.findings.map(({ code }) => code))].join(", ")})`;
 	}
 	throw new ZenPulseError("report_refused", { findings });
 }
@@ -349,13 +376,14 @@ async function writeVerified(manifest, wishes, writer, trace) {
 */
 async function composeReport(parts, trace) {
 	const { manifest, timeframe, request, files } = parts;
-	const { report, writer } = await writeVerified(manifest, wishesOf(request, files), parts.writer, trace);
+	const { report, writer, usage } = await writeVerified(manifest, wishesOf(request, files), parts.writers, trace);
 	const outline = reportOutline(report, manifest, timeframe);
 	return {
 		report,
 		outline,
 		markdown: await trace.step("render", () => renderMarkdown(outline)),
-		writer
+		writer,
+		usage
 	};
 }
 

@@ -1,4 +1,4 @@
-import { a as countOf, i as capitalise, l as changeKinds, n as proseFindings, o as joinWords, r as displayTitle, s as draftLimits } from "./prose-rules.js";
+import { a as capitalise, c as draftLimits, i as displayTitle, o as countOf, r as proseFindings, s as joinWords, t as noUsage, u as changeKinds } from "./writer.js";
 import { r as conventionalTitle } from "./revert-title.js";
 import { n as visibleText } from "./visible-text.js";
 
@@ -238,9 +238,13 @@ const embeddedWriter = {
 	adapter: "embedded",
 	model: null,
 	version: "1",
+	prompts: [],
+	tools: [],
 	write: async (manifest, wishes) => ({
 		draft: draftOf(manifest, wishes),
-		notices: unmetWishes(wishes)
+		reason: null,
+		notices: unmetWishes(wishes),
+		usage: noUsage
 	})
 };
 

@@ -1,7 +1,8 @@
 import { o as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
 import { _ as int, g as boolean, h as array, w as string, x as object } from "./pulse-request.js";
 import { t as ZenPulseError } from "./zenpulse-error.js";
-import { C as comparison, D as recentPullsAnswer, O as tagWindowAnswer, S as commitNode, T as linkedPullsAnswer, _ as gapsOf, a as pushChange, b as inParallel, c as startWalk, d as ofRest, f as unaccountedCommits, g as gapNotices, h as describeMessage, i as commitFields, l as nextCursor, m as mergeAdopter, n as rulesFields, o as addHead, p as pullChange, r as pullFields, s as addPage, t as readTriggered, u as ofGraphql, v as requireRepository, y as rulesOf } from "./triggered-pulls.js";
+import { C as comparison, D as recentPullsAnswer, O as tagWindowAnswer, S as commitNode, T as linkedPullsAnswer, _ as describeMessage, a as addHead, c as gapsOfPull, d as pushChange, f as ofGraphql, g as mergeAdopter, i as commitFields, l as pullChange, m as unaccountedCommits, n as rulesFields, o as addPage, p as ofRest, r as pullFields, s as startWalk, t as readTriggered, u as pullChanges, v as nextCursor, y as inParallel } from "./triggered-pulls.js";
+import { i as rulesOf, n as gapsOf, r as requireRepository, t as gapNotices } from "./repository-context.js";
 
 // node_modules/semver/internal/constants.js
 var require_constants = /* @__PURE__ */ __commonJSMin(((exports, module) => {
@@ -2028,8 +2029,11 @@ async function readRecentPage(context, walk, since) {
 	};
 }
 const accountsFor = (shas) => (pull) => pull.merged && pull.mergeCommit !== null && shas.has(pull.mergeCommit.oid);
-/** A page of the list explains up to a hundred commits; beyond as many pages, asking by commit is cheaper. */
-const worthWalking = ({ loose, nested, inside }, pagesRead) => loose.length + nested.length + inside.length > pagesRead * 100;
+/** A page explains up to a hundred commits: worth it while fewer were read, or are left, than asking would cost. */
+function worthWalking({ loose, nested, inside }, walk, pagesRead) {
+	const open = loose.length + nested.length + inside.length;
+	return open > pagesRead * 100 || open > walk.total - walk.pulls.size;
+}
 /**
 * Commits whose pull requests only GitHub's links can tell. Of those inside a branch the walk has shown every pull
 * request merged since the start; what stood there before may have come by an older one.
@@ -2071,7 +2075,7 @@ async function matchPulls(context, commits, head, firstWalk, since) {
 	const left = (pulls) => unaccountedCommits(bySha, [head], pulls);
 	let walk = firstWalk;
 	let unaccounted = left(ofRange(walk.pulls.values()));
-	for (let pagesRead = 1; walk.after !== null && worthWalking(unaccounted, pagesRead); pagesRead += 1) {
+	for (let pagesRead = 1; walk.after !== null && worthWalking(unaccounted, walk, pagesRead); pagesRead += 1) {
 		walk = await readRecentPage(context, walk, since);
 		unaccounted = left(ofRange(walk.pulls.values()));
 	}
@@ -2421,7 +2425,7 @@ async function readTagWindow(context, query, window) {
 	const matched = await matchPulls(context, commits, head.commit, walk, since);
 	const order = new Map(commits.map(({ sha }, at) => [sha, at]));
 	const ofRange = [
-		...matched.pulls.flatMap((pull) => pullChange(pull) ?? []),
+		...pullChanges(matched.pulls, new Map(commits.map((commit) => [commit.sha, commit]))),
 		...matched.picks.flatMap((pick) => pickedChange(pick) ?? []),
 		...matched.loose.map((commit) => pushChange(commit, ends.repository.url))
 	];
@@ -2429,10 +2433,12 @@ async function readTagWindow(context, query, window) {
 	const end = Date.parse(head.committedAt);
 	const position = ({ commit, at }) => order.get(commit ?? "") ?? (Date.parse(at) > end ? order.size : -1);
 	const changes = [...triggered.changes, ...ofRange].sort((left, right) => position(left) - position(right));
+	const labelGaps = matched.pulls.flatMap(gapsOfPull);
 	const gaps = [
 		...ends.gaps,
 		...found.gaps,
 		...matched.gaps,
+		...labelGaps,
 		...triggered.gaps
 	];
 	return {

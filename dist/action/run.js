@@ -5,7 +5,8 @@ import { t as toJson } from "./to-json.js";
 import { i as splitTrailingNumber, n as unwrapReverts, r as conventionalTitle, t as revertTitle } from "./revert-title.js";
 import { t as repositoryFile } from "./repository-file.js";
 import { n as visibleText } from "./visible-text.js";
-import { E as pathsOfPullsAnswer, _ as gapsOf, a as pushChange, b as inParallel, c as startWalk, f as unaccountedCommits, g as gapNotices, h as describeMessage, i as commitFields, m as mergeAdopter, n as rulesFields, o as addHead, p as pullChange, r as pullFields, s as addPage, t as readTriggered, u as ofGraphql, v as requireRepository, w as dateWindowAnswer, x as commitFiles, y as rulesOf } from "./triggered-pulls.js";
+import { E as pathsOfPullsAnswer, _ as describeMessage, a as addHead, b as changedFiles, c as gapsOfPull, d as pushChange, f as ofGraphql, g as mergeAdopter, h as mergeCommitsOf, i as commitFields, m as unaccountedCommits, n as rulesFields, o as addPage, r as pullFields, s as startWalk, t as readTriggered, u as pullChanges, v as nextCursor, w as dateWindowAnswer, x as commitFiles, y as inParallel } from "./triggered-pulls.js";
+import { i as rulesOf, n as gapsOf, r as requireRepository, t as gapNotices } from "./repository-context.js";
 import { createHash, randomUUID } from "node:crypto";
 import { setTimeout } from "node:timers/promises";
 import { constants, promises } from "fs";
@@ -990,11 +991,11 @@ const lineagePredicate$1 = strictObject({
 		version: string().describe("Raised when the same facts would be written otherwise."),
 		degraded: string().nullable().describe("Why a plainer writer had to take over; null when none had to.")
 	}).describe("Who wrote the report."),
-	prompt: strictObject({
+	prompts: array(strictObject({
 		id: string().describe("Name of the prompt."),
 		version: string().describe("Its version."),
 		sha256: sha256Hex.describe("Digest of its file.")
-	}).nullable().describe("The prompt the model was given; null when code wrote."),
+	})).describe("The prompts the model works from; none when code wrote."),
 	tools: array(string()).describe("Names of the MCP tools the writer was given."),
 	started_at: instant.describe("When the run started."),
 	finished_at: instant.describe("When the run ended.")
@@ -1050,8 +1051,6 @@ function lineagePredicate({ webhook_token: _secret, ...request }, surveyed, run)
 			head: repository.window.head?.commit ?? null,
 			...timeframe
 		})),
-		prompt: null,
-		tools: [],
 		...run
 	};
 }
@@ -1523,11 +1522,15 @@ async function keepingPartial(run, keep) {
 		throw error;
 	}
 }
-const noWriter = {
-	adapter: "none",
-	model: null,
-	version: "1",
-	degraded: null
+const nobodyWrote = {
+	writer: {
+		adapter: "none",
+		model: null,
+		version: "1",
+		degraded: null
+	},
+	prompts: [],
+	tools: []
 };
 /**
 * One run: resolve, preflight, manifest, write, verify, render, files.
@@ -1552,12 +1555,14 @@ async function pulse(request, edges) {
 		name: "trace.jsonl",
 		content: trace.toJsonLines()
 	});
-	const seal = (files, { status, writer }) => {
+	const seal = (files, { status, writer, prompts, tools }) => {
 		const finished_at = trace.now("run ends").toISOString();
 		const subjects = [...files, traceFile()];
 		const run = {
 			status,
 			writer,
+			prompts,
+			tools,
 			request_id: requestId,
 			pipeline_run_id: pipelineRunId,
 			tool,
@@ -1579,22 +1584,22 @@ async function pulse(request, edges) {
 		outline: null,
 		files: seal([manifestFile], {
 			status: "no_changes",
-			writer: noWriter
+			...nobodyWrote
 		}),
 		results: resultsOf(manifest, timeframe, trace)
 	};
 	const files = surveyed.map(({ file }) => file);
-	const { report, outline, markdown, writer } = await keepingPartial(async () => {
+	const { report, outline, markdown, writer, usage } = await keepingPartial(async () => {
 		const { composeReport } = await import("./compose-report.js");
 		return composeReport({
 			manifest,
 			timeframe,
 			request,
 			files,
-			writer: await edges.loadWriter()
+			writers: await edges.loadWriters()
 		}, trace);
 	}, () => edges.onPartial?.([manifestFile, traceFile()]));
-	const { adapter, model, version } = writer;
+	const { adapter, model, version, prompts, tools } = writer;
 	const { degraded } = report;
 	const sealed = seal([
 		{
@@ -1613,12 +1618,18 @@ async function pulse(request, edges) {
 			model,
 			version,
 			degraded
-		}
+		},
+		prompts: [...prompts],
+		tools: [...tools]
 	});
 	const results = resultsOf(manifest, timeframe, trace);
 	const metrics = {
 		...results.metrics,
-		report_length_chars: markdown.length
+		report_length_chars: markdown.length,
+		model_call_count: usage.modelCalls,
+		tool_call_count: usage.toolCalls,
+		input_tokens: usage.inputTokens,
+		output_tokens: usage.outputTokens
 	};
 	return {
 		status: "completed",
@@ -1967,17 +1978,20 @@ function createGitHubClient(repository, { apiUrl, graphqlUrl }, edges, limits) {
 }
 
 // action/sources/github/queries/paths-of-pulls.graphql.ts
-/** Changed paths of pull requests, one alias each: `p12`. */
+/** Changed paths of pull requests, one alias each: `p12`. Of a renamed file GraphQL knows only the new path. */
 const pathsOfPulls = (pulls) => `
   query PathsOfPulls($owner: String!, $name: String!) {
     repository(owner: $owner, name: $name) {
-      ${pulls.map(({ number, after }) => `p${number}: pullRequest(number: ${number}) { files(first: 100${after === null ? "" : `, after: ${JSON.stringify(after)}`}) { totalCount pageInfo { hasNextPage endCursor } nodes { path } } }`).join("\n      ")}
+      ${pulls.map(({ number, after }) => `p${number}: pullRequest(number: ${number}) { files(first: 100${after === null ? "" : `, after: ${JSON.stringify(after)}`}) { totalCount pageInfo { hasNextPage endCursor } nodes { path changeType } } }`).join("\n      ")}
     }
   }
 `;
 
 // action/sources/github/pull-paths.ts
 const pullsPerRequest = 25;
+const filesPerPage = 100;
+/** GitHub lists no more files of a pull request or a commit. */
+const mostFiles = 3e3;
 /** Changed paths by pull request number; requests go on until each list is whole. */
 async function readBatch({ client, owner, name, key }, numbers) {
 	const paths = new Map(numbers.map((number) => [number, []]));
@@ -1998,37 +2012,64 @@ async function readBatch({ client, owner, name, key }, numbers) {
 			};
 		}, pathsOfPullsAnswer);
 		const repository = requireRepository(key, data.repository, errors);
-		const further = taken.flatMap(({ number }) => {
+		const further = taken.flatMap(({ number, after }) => {
 			const files = repository[`p${number}`]?.files;
-			if (!files?.nodes) throw new ZenPulseError("github_bad_answer", {
-				what: `the files of ${key}#${number}`,
-				why: "there are none"
-			});
-			paths.get(number)?.push(...files.nodes.flatMap((file) => file?.path ?? []));
-			return files.pageInfo.hasNextPage ? [{
+			const found = (files?.nodes ?? []).filter((file) => file !== null);
+			if (!(files?.nodes?.length === found.length) || found.some(({ changeType }) => changeType === "RENAMED")) {
+				paths.set(number, null);
+				return [];
+			}
+			const known = [...paths.get(number) ?? [], ...found.map(({ path }) => path)];
+			const next = nextCursor(files.pageInfo, after);
+			paths.set(number, next === null && known.length < files.totalCount ? null : known);
+			return next === null ? [] : [{
 				number,
-				after: files.pageInfo.endCursor
-			}] : [];
+				after: next
+			}];
 		});
 		open = [...open.slice(taken.length), ...further];
 	}
 	return paths;
 }
-async function commitPaths({ client, owner, name }, sha) {
+const bothPaths = ({ filename, previous_filename: before }) => before ? [before, filename] : [filename];
+/** All files of a list that REST gives in pages; none when there are more than GitHub lists: a part decides nothing. */
+async function allPaths(readPage) {
+	const found = [];
+	for (let page = 1; found.length < mostFiles; page += 1) {
+		const files = await readPage(page);
+		found.push(...files);
+		if (files.length < filesPerPage) return found.flatMap(bothPaths);
+	}
+	return [];
+}
+const pullPaths = ({ client, owner, name }, number) => allPaths((page) => client.rest("GET /repos/{owner}/{repo}/pulls/{pull_number}/files", {
+	owner,
+	repo: name,
+	pull_number: number,
+	per_page: filesPerPage,
+	page
+}, changedFiles));
+const commitPaths = ({ client, owner, name }, sha) => allPaths(async (page) => {
 	const { files } = await client.rest("GET /repos/{owner}/{repo}/commits/{ref}", {
 		owner,
 		repo: name,
-		ref: sha
+		ref: sha,
+		per_page: filesPerPage,
+		page
 	}, commitFiles);
-	return (files ?? []).flatMap(({ filename, previous_filename: before }) => before ? [before, filename] : [filename]);
-}
-/** Changed paths of each change, in the order given; read only where a path rule asks for them. */
+	return files ?? [];
+});
+/**
+* Changed paths of each change, in the order given, both sides of a rename; read only where a path rule asks for
+* them. Pull requests go 25 to a request; one that renames files is read again over REST, as direct pushes are.
+*/
 async function readChangedPaths(context, changes) {
 	const numbers = changes.flatMap(({ number }) => number ?? []);
 	const batches = Array.from({ length: Math.ceil(numbers.length / pullsPerRequest) }, (_, at) => numbers.slice(at * pullsPerRequest, (at + 1) * pullsPerRequest));
-	const pulls = new Map((await inParallel(batches, (batch) => readBatch(context, batch))).flatMap((read) => [...read]));
+	const read = await inParallel(batches, (batch) => readBatch(context, batch));
+	const pulls = new Map(read.flatMap((paths) => [...paths]));
 	return inParallel(changes, async ({ number, commit }) => {
-		if (number !== null) return pulls.get(number) ?? [];
+		if (number !== null) return pulls.get(number) ?? pullPaths(context, number);
 		return commit === null ? [] : commitPaths(context, commit);
 	});
 }
@@ -2114,6 +2155,45 @@ async function readOpenPulls({ client, owner, name, key, pageSize }, base, marks
 	return found;
 }
 
+// action/sources/github/direct-pushes.ts
+/** Commits of the window without a child in it: where its lines start. */
+function tipsOf(commits) {
+	const parents = new Set([...commits.values()].flatMap((commit) => commit.parents));
+	return [...commits.keys()].filter((sha) => !parents.has(sha));
+}
+const sideBranchNotice = (count, branch) => ({
+	code: "side_branch_merges",
+	text: `${count} pull request${count === 1 ? "" : "s"} merged into other branches reached ${branch} in this window; a tag range counts them.`
+});
+/** Commits that no pull request brought; told as far as the commits were read. */
+function directPushes({ commits, tip, total }, pulls, { base, url, isWithin }) {
+	const tips = tip !== null && commits.has(tip) ? [tip, ...tipsOf(commits)] : tipsOf(commits);
+	const { loose, nested, mainLine } = unaccountedCommits(commits, tips, pulls);
+	const numberOf = ({ message }) => describeMessage(message).pull?.number ?? null;
+	const isAside = (commit) => !mainLine.has(commit.sha) && numberOf(commit) !== null;
+	const ofBase = new Set(pulls.filter(({ baseRefName }) => baseRefName === base).map(({ number }) => number));
+	const known = pulls.filter(({ baseRefName, mergeCommit }) => baseRefName !== base && commits.has(mergeCommit?.oid ?? ""));
+	const sideCount = [.../* @__PURE__ */ new Set([...known.map(({ number }) => number), ...[...nested, ...loose].filter(isAside).flatMap((commit) => numberOf(commit) ?? [])])].filter((number) => !ofBase.has(number)).length;
+	const pushes = loose.filter((commit) => isWithin(commit.at) && !isAside(commit)).map((commit) => pushChange(commit, url));
+	const unread = total - commits.size;
+	const notices = [];
+	if (unread > 0) notices.push({
+		code: "commits_truncated",
+		text: `Truncated: commits without a pull request were looked for among the newest ${commits.size} of ${total} commits; a tag range reads all.`
+	});
+	const ofPulls = mergeCommitsOf(pulls);
+	const older = [...commits.values()].filter((commit) => mainLine.has(commit.sha) && !ofPulls.has(commit.sha) && numberOf(commit) === null && commit.parents.slice(1).some((parent) => !commits.has(parent)));
+	if (unread === 0 && older.length > 0) notices.push({
+		code: "commits_truncated",
+		text: `Truncated: ${older.length} merge${older.length === 1 ? "" : "s"} by hand brought commits made before the window, which are not listed; a tag range reads all.`
+	});
+	if (sideCount > 0) notices.push(sideBranchNotice(sideCount, base));
+	return {
+		pushes,
+		notices
+	};
+}
+
 // action/sources/github/queries/date-window.graphql.ts
 /**
 * One page of a date window. The first carries the rules; every later one reads the newest again (`head`), since a
@@ -2185,11 +2265,6 @@ function addHistory(history, branch) {
 		total: totalCount
 	};
 }
-/** Commits of the window without a child in it: where its lines start. */
-function tipsOf(commits) {
-	const parents = new Set([...commits.values()].flatMap((commit) => commit.parents));
-	return [...commits.keys()].filter((sha) => !parents.has(sha));
-}
 /**
 * One request: a page of the merged pull requests, newest update first. The first brings the rules; every further
 * one reads the head of the list again and takes the next page of the branch's commits along, so neither costs a
@@ -2244,33 +2319,6 @@ async function collect(context, query, window) {
 	return collected;
 }
 const isWithin = (at, { start, end }) => Date.parse(at) >= Date.parse(start) && Date.parse(at) < Date.parse(end);
-const sideBranchNotice = (count, branch) => ({
-	code: "side_branch_merges",
-	text: `${count} pull request${count === 1 ? "" : "s"} merged into other branches reached ${branch} in this window; a tag range counts them.`
-});
-/** Commits that no pull request brought; told as far as the commits were read. */
-function directPushes({ history, repository }, window, pulls, base) {
-	const { commits, tip } = history;
-	const tips = tip !== null && commits.has(tip) ? [tip, ...tipsOf(commits)] : tipsOf(commits);
-	const { loose, nested, mainLine } = unaccountedCommits(commits, tips, pulls);
-	const numberOf = ({ message }) => describeMessage(message).pull?.number ?? null;
-	const isAside = (commit) => !mainLine.has(commit.sha) && numberOf(commit) !== null;
-	const ofBase = new Set(pulls.filter(({ baseRefName }) => baseRefName === base).map(({ number }) => number));
-	const known = pulls.filter(({ baseRefName, mergeCommit }) => baseRefName !== base && commits.has(mergeCommit?.oid ?? ""));
-	const sideCount = [.../* @__PURE__ */ new Set([...known.map(({ number }) => number), ...[...nested, ...loose].filter(isAside).flatMap((commit) => numberOf(commit) ?? [])])].filter((number) => !ofBase.has(number)).length;
-	const pushes = loose.filter((commit) => isWithin(commit.at, window) && !isAside(commit)).map((commit) => pushChange(commit, repository.url));
-	const unread = history.total - commits.size;
-	const notices = [];
-	if (unread > 0) notices.push({
-		code: "commits_truncated",
-		text: `Truncated: commits without a pull request were looked for among the newest ${commits.size} of ${history.total} commits; a tag range reads all.`
-	});
-	if (sideCount > 0) notices.push(sideBranchNotice(sideCount, base));
-	return {
-		pushes,
-		notices
-	};
-}
 /** What merged into one branch in a span of time. @throws ZenPulseError `branch_unknown` and what the client throws */
 async function readDateWindow(context, query, window) {
 	const collected = await collect(context, query, window);
@@ -2285,13 +2333,19 @@ async function readDateWindow(context, query, window) {
 		});
 	}
 	const merged = [...walk.pulls.values()].map(mergeAdopter([...collected.history.commits.values()].reverse()));
-	const pulls = merged.filter((pull) => pull.baseRefName === base).flatMap((pull) => pullChange(pull) ?? []).filter(({ at }) => isWithin(at, window));
-	const { pushes, notices } = directPushes(collected, window, merged, base);
+	const ofWindow = merged.filter(({ baseRefName, mergedAt }) => baseRefName === base && isWithin(mergedAt ?? "", window));
+	const pulls = pullChanges(ofWindow, collected.history.commits);
+	const { pushes, notices } = directPushes(collected.history, merged, {
+		base,
+		url: repository.url,
+		isWithin: (at) => isWithin(at, window)
+	});
 	const found = [...pulls, ...pushes];
 	const triggered = await readTriggered(context, query.triggerPulls, found);
 	const allGaps = [
 		...gaps,
 		...walk.gaps,
+		...ofWindow.flatMap(gapsOfPull),
 		...triggered.gaps
 	];
 	const changes = [...triggered.changes, ...found].sort((left, right) => Date.parse(left.at) - Date.parse(right.at) || (left.number ?? 0) - (right.number ?? 0));
@@ -2325,6 +2379,16 @@ async function readDateWindow(context, query, window) {
 }
 
 // action/sources/github.ts
+/** Loaded when needed: only a writer that reads on looks at single changes. */
+function lazyDetails(context) {
+	const load = async () => (await import("./github-details.js")).githubDetails(context);
+	return {
+		pull: async (number) => (await load()).pull(number),
+		files: async (number, withPatches) => (await load()).files(number, withPatches),
+		commits: async (number) => (await load()).commits(number),
+		commit: async (sha) => (await load()).commit(sha)
+	};
+}
 /** GitHub's own bound on a page of GraphQL. */
 const largestPage = 100;
 /**
@@ -2350,7 +2414,8 @@ function createGitHubSource(key, address, edges, limits) {
 			return (await import("./read-tag-window.js")).readTagWindow(context, query, window);
 		},
 		openPulls: (base, marks) => readOpenPulls(context, base, marks),
-		changedPaths: (changes) => readChangedPaths(context, changes)
+		changedPaths: (changes) => readChangedPaths(context, changes),
+		details: lazyDetails(context)
 	};
 }
 
@@ -2471,7 +2536,7 @@ async function report(run, inputs, onPartial) {
 			request
 		}, context, edges),
 		clock: edges.clock,
-		loadWriter: async () => (await import("./embedded-writer.js")).embeddedWriter,
+		loadWriters: async () => [(await import("./embedded-writer.js")).embeddedWriter],
 		rules: await readRules(inputs.action.config_file, context.workspace),
 		requestId: request.request_id ?? pipelineRunId,
 		pipelineRunId,

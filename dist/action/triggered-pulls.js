@@ -1,7 +1,6 @@
 import { E as unknown, S as record, _ as int, g as boolean, h as array, m as _enum, w as string, x as object } from "./pulse-request.js";
-import { t as ZenPulseError } from "./zenpulse-error.js";
 import { i as splitTrailingNumber, r as conventionalTitle, t as revertTitle } from "./revert-title.js";
-import { n as repositoryFilePath } from "./repository-file.js";
+import { n as gapsOf, r as requireRepository } from "./repository-context.js";
 
 // action/sources/github/answers.ts
 /** Shapes of GitHub's answers, as far as they are read. Unknown fields are dropped, missing ones are an error. */
@@ -153,7 +152,10 @@ const pullsByNumberAnswer = object({ repository: record(string(), pullNode.nulla
 const pathsOfPullsAnswer = object({ repository: record(string(), object({ files: object({
 	totalCount: int(),
 	pageInfo,
-	nodes: nodes(object({ path: string() }))
+	nodes: nodes(object({
+		path: string(),
+		changeType: string()
+	}))
 }).nullable() }).nullable()).nullable() });
 /** One commit as REST's compare and commit endpoints give it. */
 const restCommit = object({
@@ -176,10 +178,12 @@ const comparison = object({
 	total_commits: int(),
 	commits: array(restCommit)
 });
-const commitFiles = object({ files: array(object({
+const changedFile = object({
 	filename: string(),
 	previous_filename: string().optional()
-})).optional() });
+});
+const changedFiles = array(changedFile);
+const commitFiles = object({ files: changedFiles.optional() });
 
 // action/sources/github/in-parallel.ts
 /** Runs a task for each item, a few at a time, and keeps the order; the first failure ends it. */
@@ -193,43 +197,9 @@ async function inParallel(items, run, atOnce = 4) {
 	return results;
 }
 
-// action/sources/github/repository-context.ts
-/** The rules in force: the organisation's as the base, the repository's own over them. */
-function rulesOf(key, own, organization) {
-	const owner = key.split("/")[0] ?? "";
-	const asText = (answer, source) => {
-		if (answer?.isTruncated) throw new ZenPulseError("github_bad_answer", {
-			what: source,
-			why: "the file is too large"
-		});
-		return answer?.text ? [{
-			text: answer.text,
-			source
-		}] : [];
-	};
-	return [...key === `${owner}/.github` ? [] : asText(organization, `${repositoryFilePath} of ${owner}/.github`), ...asText(own, repositoryFilePath)];
-}
-/**
-* The repository of an answer.
-* @throws ZenPulseError `github_forbidden` or `github_not_found` when GitHub gave none
-*/
-function requireRepository(key, repository, errors) {
-	if (repository !== null) return repository;
-	const forbidden = errors.find(({ type }) => type === "FORBIDDEN");
-	if (!forbidden) throw new ZenPulseError("github_not_found", { what: key });
-	throw new ZenPulseError("github_forbidden", {
-		repository: key,
-		permission: "contents=read, pull_requests=read",
-		message: forbidden.message
-	});
-}
-/** Errors beside the data that make it incomplete. A missing `.github` repository is an answer, not an error. */
-const gapsOf = (errors) => errors.filter(({ type, path }) => !(type === "NOT_FOUND" && path.split(".")[0] === "organization")).map(({ path, message }) => `GitHub could not answer ${path || "the query"} (${message})`);
-/** What makes a reading incomplete, as a notice each; the same gap is told once. */
-const gapNotices = (key, gaps) => [...new Set(gaps)].map((gap) => ({
-	code: "source_incomplete",
-	text: `${key}: ${gap}.`
-}));
+// action/sources/github/next-cursor.ts
+/** Where the next page starts; null at the end, and where GitHub names the page again that was just read. */
+const nextCursor = ({ hasNextPage, endCursor }, readFrom) => hasNextPage && endCursor !== readFrom ? endCursor : null;
 
 // action/sources/history/describe-message.ts
 const githubMerge = /^Merge pull request #([1-9]\d{0,9}) from \S+/;
@@ -349,59 +319,34 @@ function linesOfDevelopment(commits, tip) {
 	return lines;
 }
 
-// action/sources/history/merge-hints.ts
-/** What several messages of one revert say together, the first having the first word; null when none says any. */
-function mergeHints(hints) {
-	const known = hints.filter((hint) => hint !== null);
-	if (known.length === 0) return null;
-	const first = (field) => known.map((hint) => hint[field]).find((value) => value !== null) ?? null;
-	return {
-		commit: first("commit"),
-		number: first("number"),
-		title: first("title")
-	};
-}
-
-// action/sources/github/pull-change.ts
-const lastCommit = (pull) => pull.commits.nodes?.at(-1)?.commit ?? null;
+// action/sources/github/merge-method.ts
 /**
 * A rebase keeps the authored date of the last commit; a squash is authored when it is made. Null without a merge
 * commit.
 */
-function mergeMethod(pull) {
-	if (!pull.mergeCommit) return null;
-	if (pull.mergeCommit.parents.totalCount > 1) return "merge";
-	return lastCommit(pull)?.authoredDate === pull.mergeCommit.authoredDate ? "rebase" : "squash";
+function mergeMethod({ mergeCommit, commits }) {
+	if (!mergeCommit) return null;
+	if (mergeCommit.parents.totalCount > 1) return "merge";
+	return commits.nodes?.at(-1)?.commit.authoredDate === mergeCommit.authoredDate ? "rebase" : "squash";
 }
-function revertHint(pull) {
-	if (!revertTitle(pull.title)) return null;
-	const sole = pull.commits.totalCount === 1 ? lastCommit(pull) : null;
-	const messages = [pull.mergeCommit?.message, sole?.message].filter((message) => message !== void 0);
-	return mergeHints([...messages, pull.title].map((message) => describeMessage(message).reverts));
+/**
+* Commits of a rebase merge, newest first: its last, and as many before it as the pull request has; none for another
+* kind of merge. GitHub leaves commits of the branch out that change nothing, so the count may reach too far: not
+* beyond a merge or another pull request.
+* @param merged merge commits of all pull requests known
+*/
+function rebasedCommits(pull, commits, merged) {
+	if (mergeMethod(pull) !== "rebase") return [];
+	const found = [];
+	let at = commits.get(pull.mergeCommit?.oid ?? "");
+	while (at && found.length < pull.commits.totalCount && at.parents.length < 2) {
+		if (found.length > 0 && merged.has(at.sha)) break;
+		found.push(at);
+		at = commits.get(at.parents[0] ?? "");
+	}
+	return found;
 }
-/** A merged pull request as a change. @throws never; a pull request without a merge time is no change: null */
-function pullChange(pull) {
-	if (!pull.merged || pull.mergedAt === null) return null;
-	const last = lastCommit(pull);
-	const isSole = pull.commits.totalCount === 1 && mergeMethod(pull) === "merge";
-	const messages = [pull.mergeCommit?.message ?? "", pull.commits.totalCount === 1 ? last?.message ?? "" : ""];
-	return {
-		number: pull.number,
-		commit: pull.mergeCommit?.oid ?? null,
-		aliases: isSole && last ? [last.oid] : [],
-		rebased: [],
-		title: pull.title,
-		author: {
-			login: pull.author?.login ?? null,
-			name: null
-		},
-		at: pull.mergedAt,
-		url: pull.url,
-		labels: (pull.labels?.nodes ?? []).flatMap((label) => label?.name ?? []),
-		isBreaking: conventionalTitle(pull.title)?.kind === "breaking" || messages.some((message) => describeMessage(message).isBreaking),
-		reverts: revertHint(pull)
-	};
-}
+const mergeCommitsOf = (pulls) => new Set(pulls.flatMap(({ mergeCommit }) => mergeCommit?.oid ?? []));
 
 // action/sources/github/history-commits.ts
 const ofGraphql = (node) => ({
@@ -427,27 +372,13 @@ const ofRest = ({ sha, commit, author, parents }) => ({
 const isMerge = (commit) => commit.parents.length > 1;
 const namesPull = (commit) => describeMessage(commit.message).pull !== null;
 /**
-* Commits of a rebase merge: its last, and as many before it as the pull request has. GitHub leaves commits of the
-* branch out that change nothing, so the count may reach too far: not beyond a merge or another pull request.
-*/
-function rebasedCommits(pull, commits, isOther) {
-	const found = [];
-	let at = commits.get(pull.mergeCommit?.oid ?? "");
-	while (at && found.length < pull.commits.totalCount && !isMerge(at)) {
-		if (found.length > 0 && isOther(at)) break;
-		found.push(at);
-		at = commits.get(at.parents[0] ?? "");
-	}
-	return found;
-}
-/**
 * Tells which commits the pull requests brought, by the graph: merge commits with their branches, squashes, and
 * rebases with their number of commits.
 * @param commits parents before or after children, in any order
 */
 function unaccountedCommits(commits, tips, pulls) {
-	const merged = new Set(pulls.flatMap(({ mergeCommit }) => mergeCommit?.oid ?? []));
-	const rebased = new Set(pulls.filter((pull) => mergeMethod(pull) === "rebase").flatMap((pull) => rebasedCommits(pull, commits, ({ sha }) => merged.has(sha))).map(({ sha }) => sha));
+	const merged = mergeCommitsOf(pulls);
+	const rebased = new Set(pulls.flatMap((pull) => rebasedCommits(pull, commits, merged)).map(({ sha }) => sha));
 	const insidePull = /* @__PURE__ */ new Set();
 	const seen = /* @__PURE__ */ new Set();
 	const mainLine = /* @__PURE__ */ new Set();
@@ -473,15 +404,91 @@ function unaccountedCommits(commits, tips, pulls) {
 	return result;
 }
 
-// action/sources/github/next-cursor.ts
-/** Where the next page starts; null at the end, and where GitHub names the page again that was just read. */
-const nextCursor = ({ hasNextPage, endCursor }, readFrom) => hasNextPage && endCursor !== readFrom ? endCursor : null;
+// action/sources/github/push-change.ts
+/** A commit without a pull request as a change. @param url web address of the repository */
+function pushChange(commit, url) {
+	const facts = describeMessage(commit.message);
+	return {
+		number: null,
+		commit: commit.sha,
+		aliases: [],
+		rebased: [],
+		title: commit.message.split("\n", 1)[0]?.trim() ?? "",
+		author: commit.author,
+		at: commit.at,
+		url: `${url}/commit/${commit.sha}`,
+		labels: null,
+		isBreaking: facts.isBreaking,
+		reverts: facts.reverts
+	};
+}
+
+// action/sources/history/merge-hints.ts
+/** What several messages of one revert say together, the first having the first word; null when none says any. */
+function mergeHints(hints) {
+	const known = hints.filter((hint) => hint !== null);
+	if (known.length === 0) return null;
+	const first = (field) => known.map((hint) => hint[field]).find((value) => value !== null) ?? null;
+	return {
+		commit: first("commit"),
+		number: first("number"),
+		title: first("title")
+	};
+}
+
+// action/sources/github/pull-change.ts
+const lastCommit = (pull) => pull.commits.nodes?.at(-1)?.commit ?? null;
+function revertHint(pull) {
+	if (!revertTitle(pull.title)) return null;
+	const sole = pull.commits.totalCount === 1 ? lastCommit(pull) : null;
+	const messages = [pull.mergeCommit?.message, sole?.message].filter((message) => message !== void 0);
+	return mergeHints([...messages, pull.title].map((message) => describeMessage(message).reverts));
+}
+/** What of a pull request did not come: a rule might have asked for one of the labels left out. */
+function gapsOfPull({ number, labels }) {
+	const read = (labels?.nodes ?? []).filter((label) => label !== null).length;
+	if (labels === null) return [`the labels of #${number} were not read`];
+	return read < labels.totalCount ? [`only ${read} of ${labels.totalCount} labels of #${number} were read`] : [];
+}
+/**
+* A merged pull request as a change; null for one without a merge time.
+* @param rebased the commits of a rebase merge, oldest first, where they are known
+*/
+function pullChange(pull, rebased = []) {
+	if (!pull.merged || pull.mergedAt === null) return null;
+	const last = lastCommit(pull);
+	const isSole = pull.commits.totalCount === 1 && mergeMethod(pull) === "merge";
+	const messages = [pull.mergeCommit?.message ?? "", pull.commits.totalCount === 1 ? last?.message ?? "" : ""];
+	return {
+		number: pull.number,
+		commit: pull.mergeCommit?.oid ?? null,
+		aliases: isSole && last ? [last.oid] : [],
+		rebased: rebased.length > 1 ? rebased : [],
+		title: pull.title,
+		author: {
+			login: pull.author?.login ?? null,
+			name: null
+		},
+		at: pull.mergedAt,
+		url: pull.url,
+		labels: (pull.labels?.nodes ?? []).flatMap((label) => label?.name ?? []),
+		isBreaking: conventionalTitle(pull.title)?.kind === "breaking" || messages.some((message) => describeMessage(message).isBreaking),
+		reverts: revertHint(pull)
+	};
+}
+/** Merged pull requests as changes, with the commits that rebases made of them. */
+function pullChanges(pulls, commits) {
+	const merged = mergeCommitsOf(pulls);
+	const rebasedOf = (pull) => rebasedCommits(pull, commits, merged).map(({ sha }) => sha).reverse();
+	return pulls.flatMap((pull) => pullChange(pull, rebasedOf(pull)) ?? []);
+}
 
 // action/sources/github/pull-walk.ts
 const startWalk = {
 	pulls: /* @__PURE__ */ new Map(),
 	after: null,
 	isFirst: true,
+	total: 0,
 	newest: null,
 	gaps: []
 };
@@ -513,6 +520,7 @@ function addPage(walk, page, { start, size }) {
 		pulls,
 		after,
 		isFirst: false,
+		total: page.totalCount,
 		newest: walk.isFirst ? found[0]?.updatedAt ?? null : walk.newest,
 		gaps
 	};
@@ -533,25 +541,6 @@ function addHead(walk, head) {
 		pulls: merge(walk.pulls, found),
 		newest: found[0]?.updatedAt ?? newest,
 		gaps
-	};
-}
-
-// action/sources/github/push-change.ts
-/** A commit without a pull request as a change. @param url web address of the repository */
-function pushChange(commit, url) {
-	const facts = describeMessage(commit.message);
-	return {
-		number: null,
-		commit: commit.sha,
-		aliases: [],
-		rebased: [],
-		title: commit.message.split("\n", 1)[0]?.trim() ?? "",
-		author: commit.author,
-		at: commit.at,
-		url: `${url}/commit/${commit.sha}`,
-		labels: null,
-		isBreaking: facts.isBreaking,
-		reverts: facts.reverts
 	};
 }
 
@@ -666,4 +655,4 @@ async function readTriggered(context, triggers, held) {
 	};
 }
 
-export { comparison as C, recentPullsAnswer as D, pathsOfPullsAnswer as E, tagWindowAnswer as O, commitNode as S, linkedPullsAnswer as T, gapsOf as _, pushChange as a, inParallel as b, startWalk as c, ofRest as d, unaccountedCommits as f, gapNotices as g, describeMessage as h, commitFields as i, nextCursor as l, mergeAdopter as m, rulesFields as n, addHead as o, pullChange as p, pullFields as r, addPage as s, readTriggered as t, ofGraphql as u, requireRepository as v, dateWindowAnswer as w, commitFiles as x, rulesOf as y };
+export { comparison as C, recentPullsAnswer as D, pathsOfPullsAnswer as E, tagWindowAnswer as O, commitNode as S, linkedPullsAnswer as T, describeMessage as _, addHead as a, changedFiles as b, gapsOfPull as c, pushChange as d, ofGraphql as f, mergeAdopter as g, mergeCommitsOf as h, commitFields as i, pullChange as l, unaccountedCommits as m, rulesFields as n, addPage as o, ofRest as p, pullFields as r, startWalk as s, readTriggered as t, pullChanges as u, nextCursor as v, dateWindowAnswer as w, commitFiles as x, inParallel as y };

@@ -324,6 +324,26 @@ const errorCatalogue = {
 		message: ({ what, status, message }) => `GitHub refused ${what} with ${status}: ${message}.`,
 		nextStep: () => "Trying again does not help; check the request against what GitHub says."
 	}),
+	model_unavailable: entry({
+		kind: "upstream",
+		message: ({ model, tries, why }) => `The model ${model} gave no answer (tries: ${tries}): ${why}.`,
+		nextStep: () => "Run again later; if it stays, see the provider's status page, or check llm_base_url and the network."
+	}),
+	model_refused_request: entry({
+		kind: "upstream",
+		message: ({ model, api, status, message }) => `The server of the model ${model} refused the request over the ${api} API with ${status}: ${message}.`,
+		nextStep: ({ api }) => `Trying again does not help: check llm_model and llm_base_url, and where the server has no ${api} API set llm_api to the other one (chat or responses).`
+	}),
+	model_unauthorized: entry({
+		kind: "upstream",
+		message: ({ host, status, message }) => `${host} refuses the key with ${status}: ${message}.`,
+		nextStep: ({ host }) => `Check that llm_api_key is whole, is one for ${host}, was not revoked, and may use llm_model.`
+	}),
+	model_bad_answer: entry({
+		kind: "upstream",
+		message: ({ model, why }) => `The answer for the model ${model} cannot be used: ${why}.`,
+		nextStep: () => "Check that llm_base_url is the address of an OpenAI-compatible API, most often ending in /v1; then the server's own log."
+	}),
 	report_refused: entry({
 		kind: "refused",
 		message: ({ findings }) => `No report passed the check against the facts: ${findings.join("; ")}.`,

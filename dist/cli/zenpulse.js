@@ -8777,7 +8777,7 @@ var init_primitives = __esmMin((() => {
 var init_version = __esmMin((() => {}));
 
 // contract/callback-payload.ts
-var runStatuses, count, metrics, results, callbackPayload;
+var runStatuses, count$1, metrics, results, callbackPayload;
 var init_callback_payload = __esmMin((() => {
 	init_zod();
 	init_primitives();
@@ -8788,17 +8788,17 @@ var init_callback_payload = __esmMin((() => {
 		"failed",
 		"validated"
 	];
-	count = int().nonnegative();
+	count$1 = int().nonnegative();
 	metrics = strictObject({
-		preflight_merged_pr_count: count.describe("Pull requests that merged in the window, before any rule."),
-		included_pr_count: count.describe("Of these, the ones in the report."),
-		direct_push_count: count.describe("Commits in the report that no pull request brought."),
-		report_length_chars: count.describe("Length of summary_message in characters (UTF-16 units)."),
-		model_call_count: count.describe("Calls made to the model."),
-		tool_call_count: count.describe("Tool calls the model made."),
-		input_tokens: count.describe("Tokens sent to the model."),
-		output_tokens: count.describe("Tokens the model answered with."),
-		step_ms: record(string(), count).describe("Wall time by name of the step, in milliseconds.")
+		preflight_merged_pr_count: count$1.describe("Pull requests that merged in the window, before any rule."),
+		included_pr_count: count$1.describe("Of these, the ones in the report."),
+		direct_push_count: count$1.describe("Commits in the report that no pull request brought."),
+		report_length_chars: count$1.describe("Length of summary_message in characters (UTF-16 units)."),
+		model_call_count: count$1.describe("Calls made to the model."),
+		tool_call_count: count$1.describe("Tool calls the model made."),
+		input_tokens: count$1.describe("Tokens sent to the model."),
+		output_tokens: count$1.describe("Tokens the model answered with."),
+		step_ms: record(string(), count$1).describe("Wall time by name of the step, in milliseconds.")
 	});
 	results = strictObject({
 		summary_message: string().nullable().describe("The report as markdown; null when none was written."),
@@ -9130,6 +9130,26 @@ var init_error_catalogue = __esmMin((() => {
 			message: ({ what, status, message }) => `GitHub refused ${what} with ${status}: ${message}.`,
 			nextStep: () => "Trying again does not help; check the request against what GitHub says."
 		}),
+		model_unavailable: entry({
+			kind: "upstream",
+			message: ({ model, tries, why }) => `The model ${model} gave no answer (tries: ${tries}): ${why}.`,
+			nextStep: () => "Run again later; if it stays, see the provider's status page, or check llm_base_url and the network."
+		}),
+		model_refused_request: entry({
+			kind: "upstream",
+			message: ({ model, api, status, message }) => `The server of the model ${model} refused the request over the ${api} API with ${status}: ${message}.`,
+			nextStep: ({ api }) => `Trying again does not help: check llm_model and llm_base_url, and where the server has no ${api} API set llm_api to the other one (chat or responses).`
+		}),
+		model_unauthorized: entry({
+			kind: "upstream",
+			message: ({ host, status, message }) => `${host} refuses the key with ${status}: ${message}.`,
+			nextStep: ({ host }) => `Check that llm_api_key is whole, is one for ${host}, was not revoked, and may use llm_model.`
+		}),
+		model_bad_answer: entry({
+			kind: "upstream",
+			message: ({ model, why }) => `The answer for the model ${model} cannot be used: ${why}.`,
+			nextStep: () => "Check that llm_base_url is the address of an OpenAI-compatible API, most often ending in /v1; then the server's own log."
+		}),
 		report_refused: entry({
 			kind: "refused",
 			message: ({ findings }) => `No report passed the check against the facts: ${findings.join("; ")}.`,
@@ -9245,11 +9265,11 @@ const lineagePredicate$1 = strictObject({
 		version: string().describe("Raised when the same facts would be written otherwise."),
 		degraded: string().nullable().describe("Why a plainer writer had to take over; null when none had to.")
 	}).describe("Who wrote the report."),
-	prompt: strictObject({
+	prompts: array(strictObject({
 		id: string().describe("Name of the prompt."),
 		version: string().describe("Its version."),
 		sha256: sha256Hex.describe("Digest of its file.")
-	}).nullable().describe("The prompt the model was given; null when code wrote."),
+	})).describe("The prompts the model works from; none when code wrote."),
 	tools: array(string()).describe("Names of the MCP tools the writer was given."),
 	started_at: instant.describe("When the run started."),
 	finished_at: instant.describe("When the run ended.")
@@ -9877,8 +9897,6 @@ function lineagePredicate({ webhook_token: _secret, ...request }, surveyed, run)
 			head: repository.window.head?.commit ?? null,
 			...timeframe
 		})),
-		prompt: null,
-		tools: [],
 		...run
 	};
 }
@@ -24176,7 +24194,7 @@ function pushSection(manifest, isSingle) {
 	return [{
 		title: "Commits without a pull request",
 		items: pushes.slice(-20).map((push) => pushItem(push, isSingle)),
-		note: hidden > 0 ? `Truncated: the newest ${20} of ${counted(pushes.length, "commit")}; the manifest lists all.` : null
+		note: hidden > 0 ? `Truncated: the newest ${20} of ${counted$1(pushes.length, "commit")}; the manifest lists all.` : null
 	}];
 }
 function openSection({ open_pull_requests: open }, isSingle) {
@@ -24206,13 +24224,13 @@ function contextOf(manifest, timeframe) {
 		names,
 		place,
 		formatTimeframe(timeframe),
-		counted(included, "pull request")
+		counted$1(included, "pull request")
 	].filter((part) => part !== null).map(visibleText);
 }
 function notesOf(report, manifest) {
 	const leftOut = manifest.pull_requests.filter(({ decision }) => decision === "excluded").length;
 	const pushesLeftOut = manifest.direct_pushes.filter(({ decision }) => decision === "excluded").length;
-	const left = [leftOut > 0 ? `${leftOut.toLocaleString("en")} of ${counted(manifest.pull_requests.length, "merged pull request")}` : null, pushesLeftOut > 0 ? `${pushesLeftOut.toLocaleString("en")} of ${counted(manifest.direct_pushes.length, "other commit")}` : null].filter((part) => part !== null);
+	const left = [leftOut > 0 ? `${leftOut.toLocaleString("en")} of ${counted$1(manifest.pull_requests.length, "merged pull request")}` : null, pushesLeftOut > 0 ? `${pushesLeftOut.toLocaleString("en")} of ${counted$1(manifest.direct_pushes.length, "other commit")}` : null].filter((part) => part !== null);
 	return [
 		left.length > 0 ? `Left out by rule or because they cancel out: ${left.join(", ")}; manifest.json gives each reason.` : null,
 		report.complete ? null : "Incomplete: not everything in this window could be read.",
@@ -24252,13 +24270,13 @@ function reportOutline(report, manifest, timeframe) {
 		notes: notesOf(report, manifest)
 	};
 }
-var shownPushes, counted, unique;
+var shownPushes, counted$1, unique;
 var init_report_outline = __esmMin((() => {
 	init_display_title();
 	init_visible_text();
 	init_format_timeframe();
 	shownPushes = 20;
-	counted = (count, singular, plural = `${singular}s`) => `${count.toLocaleString("en")} ${count === 1 ? singular : plural}`;
+	counted$1 = (count, singular, plural = `${singular}s`) => `${count.toLocaleString("en")} ${count === 1 ? singular : plural}`;
 	unique = (values) => [...new Set(values)];
 }));
 
@@ -24411,14 +24429,28 @@ function wishesOf(request, files) {
 }
 var init_wishes_of = __esmMin((() => {}));
 
+// action/agent/writer.ts
+var noUsage;
+var init_writer = __esmMin((() => {
+	noUsage = {
+		modelCalls: 0,
+		toolCalls: 0,
+		inputTokens: 0,
+		outputTokens: 0
+	};
+}));
+
 // action/report/plain-writer.ts
 var plainWriter;
 var init_plain_writer = __esmMin((() => {
+	init_writer();
 	init_words();
 	plainWriter = {
 		adapter: "plain",
 		model: null,
 		version: "1",
+		prompts: [],
+		tools: [],
 		write: async (manifest) => {
 			const included = manifest.pull_requests.filter(({ decision }) => decision === "included").length;
 			return {
@@ -24427,7 +24459,9 @@ var init_plain_writer = __esmMin((() => {
 					summary: "This report lists what merged, without further words.",
 					sections: []
 				},
-				notices: []
+				reason: null,
+				notices: [],
+				usage: noUsage
 			};
 		}
 	};
@@ -24770,44 +24804,69 @@ var init_verify = __esmMin((() => {
 
 // action/report/write-verified.ts
 /**
-* Lets the writer write, and the plain one if its draft is refused; only what passes `verify` comes out, and a
-* report that is not the first writer's says so.
+* Lets writers write, one after the other and the plain one last, until a draft passes `verify`; a report that is
+* not the first writer's says so.
 * @throws ZenPulseError `report_refused` when no draft passed
 */
-async function writeVerified(manifest, wishes, writer, trace) {
+async function writeVerified(manifest, wishes, writers, trace) {
+	const check = (draft) => {
+		const verdict = verify(draft, manifest, {
+			degraded: null,
+			notices: []
+		});
+		return verdict.ok ? [] : verdict.findings.map(({ where, what }) => `${where} ${what}`);
+	};
+	let usage = noUsage;
 	let degraded = null;
 	let findings = [];
-	for (const each of [writer, plainWriter]) {
-		const { draft, notices } = await trace.step("write", () => each.write(manifest, wishes));
+	for (const writer of [...writers, plainWriter]) {
+		const { adapter } = writer;
+		const written = await trace.step("write", () => writer.write(manifest, wishes, {
+			check,
+			trace
+		}));
+		usage = sum(usage, written.usage);
 		trace.add({
 			type: "draft",
-			writer: each.adapter,
-			draft: toJson(draft)
+			writer: adapter,
+			draft: toJson(written.draft)
 		});
-		const verdict = await trace.step("verify", () => verify(draft, manifest, {
+		if (written.draft === null) {
+			degraded = `the ${adapter} writer handed in no report: ${written.reason ?? "it gave no reason"}`;
+			continue;
+		}
+		const verdict = await trace.step("verify", () => verify(written.draft, manifest, {
 			degraded,
-			notices
+			notices: written.notices
 		}));
 		trace.add({
 			type: "verify",
-			writer: each.adapter,
+			writer: adapter,
 			findings: verdict.ok ? [] : verdict.findings
 		});
 		if (verdict.ok) return {
 			report: verdict.report,
-			writer: each
+			writer,
+			usage
 		};
 		findings = verdict.findings.map(({ where, what }) => `${where} ${what}`);
-		const codes = [...new Set(verdict.findings.map(({ code }) => code))];
-		degraded = `the ${each.adapter} writer's draft was refused (${codes.join(", ")})`;
+		degraded = `the ${adapter} writer's draft was refused (${[...new Set(verdict.findings.map(({ code }) => code))].join(", ")})`;
 	}
 	throw new ZenPulseError("report_refused", { findings });
 }
+var sum;
 var init_write_verified = __esmMin((() => {
 	init_to_json();
 	init_zenpulse_error();
+	init_writer();
 	init_plain_writer();
 	init_verify();
+	sum = (left, right) => ({
+		modelCalls: left.modelCalls + right.modelCalls,
+		toolCalls: left.toolCalls + right.toolCalls,
+		inputTokens: left.inputTokens + right.inputTokens,
+		outputTokens: left.outputTokens + right.outputTokens
+	});
 }));
 
 // action/report/compose-report.ts
@@ -24819,13 +24878,14 @@ var compose_report_exports = /* @__PURE__ */ __exportAll({ composeReport: () => 
 */
 async function composeReport(parts, trace) {
 	const { manifest, timeframe, request, files } = parts;
-	const { report, writer } = await writeVerified(manifest, wishesOf(request, files), parts.writer, trace);
+	const { report, writer, usage } = await writeVerified(manifest, wishesOf(request, files), parts.writers, trace);
 	const outline = reportOutline(report, manifest, timeframe);
 	return {
 		report,
 		outline,
 		markdown: await trace.step("render", () => renderMarkdown(outline)),
-		writer
+		writer,
+		usage
 	};
 }
 var init_compose_report = __esmMin((() => {
@@ -24870,11 +24930,15 @@ async function keepingPartial(run, keep) {
 		throw error;
 	}
 }
-const noWriter = {
-	adapter: "none",
-	model: null,
-	version: "1",
-	degraded: null
+const nobodyWrote = {
+	writer: {
+		adapter: "none",
+		model: null,
+		version: "1",
+		degraded: null
+	},
+	prompts: [],
+	tools: []
 };
 /**
 * One run: resolve, preflight, manifest, write, verify, render, files.
@@ -24899,12 +24963,14 @@ async function pulse(request, edges) {
 		name: "trace.jsonl",
 		content: trace.toJsonLines()
 	});
-	const seal = (files, { status, writer }) => {
+	const seal = (files, { status, writer, prompts, tools }) => {
 		const finished_at = trace.now("run ends").toISOString();
 		const subjects = [...files, traceFile()];
 		const run = {
 			status,
 			writer,
+			prompts,
+			tools,
 			request_id: requestId,
 			pipeline_run_id: pipelineRunId,
 			tool,
@@ -24926,22 +24992,22 @@ async function pulse(request, edges) {
 		outline: null,
 		files: seal([manifestFile], {
 			status: "no_changes",
-			writer: noWriter
+			...nobodyWrote
 		}),
 		results: resultsOf(manifest, timeframe, trace)
 	};
 	const files = surveyed.map(({ file }) => file);
-	const { report, outline, markdown, writer } = await keepingPartial(async () => {
+	const { report, outline, markdown, writer, usage } = await keepingPartial(async () => {
 		const { composeReport } = await Promise.resolve().then(() => (init_compose_report(), compose_report_exports));
 		return composeReport({
 			manifest,
 			timeframe,
 			request,
 			files,
-			writer: await edges.loadWriter()
+			writers: await edges.loadWriters()
 		}, trace);
 	}, () => edges.onPartial?.([manifestFile, traceFile()]));
-	const { adapter, model, version } = writer;
+	const { adapter, model, version, prompts, tools } = writer;
 	const { degraded } = report;
 	const sealed = seal([
 		{
@@ -24960,12 +25026,18 @@ async function pulse(request, edges) {
 			model,
 			version,
 			degraded
-		}
+		},
+		prompts: [...prompts],
+		tools: [...tools]
 	});
 	const results = resultsOf(manifest, timeframe, trace);
 	const metrics = {
 		...results.metrics,
-		report_length_chars: markdown.length
+		report_length_chars: markdown.length,
+		model_call_count: usage.modelCalls,
+		tool_call_count: usage.toolCalls,
+		input_tokens: usage.inputTokens,
+		output_tokens: usage.outputTokens
 	};
 	return {
 		status: "completed",
@@ -24998,10 +25070,10 @@ function requireSupported(request) {
 // action/sources/git/changed-paths.ts
 /** Marks where a commit starts among the NUL-separated fields; it cannot start a path that git lists. */
 const commitMark = "";
-const commitsOf$1 = (change) => change.rebased.length > 0 ? change.rebased : change.commit === null ? [] : [change.commit];
+const commitsOf$2 = (change) => change.rebased.length > 0 ? change.rebased : change.commit === null ? [] : [change.commit];
 /** Paths that each change touched, both sides of a rename; of a merge, what it brought to its first parent. */
 async function changedPaths(git, changes) {
-	const commits = [...new Set(changes.flatMap(commitsOf$1))];
+	const commits = [...new Set(changes.flatMap(commitsOf$2))];
 	if (commits.length === 0) return changes.map(() => []);
 	const args = [
 		"log",
@@ -25022,7 +25094,7 @@ async function changedPaths(git, changes) {
 			pathsOf.set(text.slice(1), current);
 		} else if (text !== "") current.push(text);
 	}
-	return changes.map((change) => [...new Set(commitsOf$1(change).flatMap((sha) => pathsOf.get(sha) ?? []))]);
+	return changes.map((change) => [...new Set(commitsOf$2(change).flatMap((sha) => pathsOf.get(sha) ?? []))]);
 }
 
 // action/sources/history/merge-hints.ts
@@ -25210,6 +25282,327 @@ function changesOfHistory(commits, tip, scope, url) {
 	};
 }
 
+// action/sources/details.ts
+var fileStatuses;
+var init_details = __esmMin((() => {
+	fileStatuses = [
+		"added",
+		"modified",
+		"removed",
+		"renamed"
+	];
+}));
+
+// action/sources/git/files-of-commits.ts
+init_details();
+/** Patches together, in characters: far more than any reader is shown. */
+const mostPatch = 4e5;
+/** The same files in the same order for both questions; nothing that a repository could make git run. */
+const shared = [
+	"log",
+	"--no-walk=unsorted",
+	"--stdin",
+	"--diff-merges=first-parent",
+	"--no-renames",
+	"--no-ext-diff",
+	"--no-textconv",
+	"--format="
+];
+const counted = /^\n*(\d+|-)\t(\d+|-)\t(.+)$/s;
+const count = (text) => text === "-" ? null : Number(text);
+function statusOf(header) {
+	if (/^new file mode /m.test(header)) return "added";
+	return /^deleted file mode /m.test(header) ? "removed" : "modified";
+}
+/** One file's part of a patch: its lines start with a mark, so `diff --git` at the start of one begins the next. */
+function sectionsOf(patch) {
+	return patch.split(/^diff --git .*\n/m).slice(1).map((section) => {
+		const start = section.search(/^(?:@@|Binary files )/m);
+		return {
+			status: statusOf(start < 0 ? section : section.slice(0, start)),
+			patch: start < 0 ? "" : section.slice(start).trimEnd()
+		};
+	});
+}
+const plus = (left, right) => left === null || right === null ? null : left + right;
+/** Entries of several commits for the same path become one. */
+function joined(files) {
+	const byPath = /* @__PURE__ */ new Map();
+	for (const file of files) {
+		const earlier = byPath.get(file.path);
+		byPath.set(file.path, earlier ? {
+			path: file.path,
+			status: earlier.status === "added" ? "added" : file.status,
+			additions: plus(earlier.additions, file.additions),
+			deletions: plus(earlier.deletions, file.deletions),
+			patch: file.patch === null ? earlier.patch : [earlier.patch, file.patch].filter(Boolean).join("\n")
+		} : file);
+	}
+	return [...byPath.values()];
+}
+/** Files that commits changed together; of a merge, what it brought to its first parent. */
+async function filesOfCommits(git, commits, withPatches) {
+	if (commits.length === 0) return {
+		items: [],
+		total: 0
+	};
+	const input = commits.map((sha) => `${sha}\n`).join("");
+	const files = [];
+	for await (const field of git.fields([
+		...shared,
+		"--numstat",
+		"-z"
+	], input)) {
+		const [, additions = "", deletions = "", path = ""] = counted.exec(field) ?? [];
+		if (path === "") continue;
+		files.push({
+			path,
+			status: null,
+			additions: count(additions),
+			deletions: count(deletions),
+			patch: null
+		});
+	}
+	if (withPatches) {
+		const { text, isWhole } = await git.textUpTo([...shared, "--patch"], mostPatch, input);
+		const sections = sectionsOf(text);
+		if (!isWhole) sections.pop();
+		for (const [at, section] of sections.entries()) Object.assign(files[at] ?? {}, section);
+	}
+	const all = joined(files);
+	return {
+		items: all.slice(0, 100),
+		total: all.length
+	};
+}
+
+// action/sources/history/describe-message.ts
+function revertHint$1(title, body) {
+	const named = revertTitle(title);
+	if (!named) return null;
+	const number = named.number ?? Number(revertedPull.exec(body)?.[1] ?? 0);
+	return {
+		commit: revertedCommit.exec(body)?.[1] ?? null,
+		number: number || null,
+		title: named.action === "reapply" ? `Revert "${named.subject}"` : named.subject
+	};
+}
+function pullOf(subject, body) {
+	const merge = githubMerge.exec(subject) ?? borsMerge.exec(subject);
+	if (merge) return {
+		number: Number(merge[1]),
+		form: "merge"
+	};
+	const squashed = splitTrailingNumber(subject).number;
+	if (squashed !== null) return {
+		number: squashed,
+		form: "squash"
+	};
+	const trailed = trailer.exec(body);
+	return trailed ? {
+		number: Number(trailed[1]),
+		form: "trailer"
+	} : null;
+}
+/**
+* Reads GitHub's merge and squash subjects, bors' merges, and the trailers projects add when they rebase.
+* @param message a whole commit message
+*/
+function describeMessage(message) {
+	const [rawSubject = "", ...rest] = message.trim().split("\n");
+	const subject = rawSubject.trim();
+	const body = rest.join("\n").trim();
+	const pull = pullOf(subject, body);
+	const bodyTitle = pull?.form === "merge" ? (body.split("\n", 1)[0] ?? "").trim() : "";
+	const title = bodyTitle || (pull?.form === "squash" ? splitTrailingNumber(subject).title : subject);
+	const pulled = pullMerge.exec(subject)?.groups;
+	return {
+		title,
+		isUntitledMerge: pull?.form === "merge" && bodyTitle === "",
+		pull,
+		reverts: revertHint$1(title, body),
+		isBreaking: breakingFooter.test(body) || conventionalTitle(title)?.kind === "breaking",
+		pulledBranch: pulled?.["remote"] ?? pulled?.["branch"] ?? null
+	};
+}
+var githubMerge, borsMerge, trailer, breakingFooter, pullMerge, revertedCommit, revertedPull;
+var init_describe_message = __esmMin((() => {
+	init_conventional_title();
+	init_revert_title();
+	init_trailing_number();
+	githubMerge = /^Merge pull request #([1-9]\d{0,9}) from \S+/;
+	borsMerge = /^(?:Auto merge of|Merge) #([1-9]\d{0,9})(?: - |:|$)/;
+	trailer = /^(?:PR-URL|Pull-Request|Reviewed-in):\s*(?:https?:\/\/\S+\/pull\/|#)([1-9]\d{0,9})\s*$/im;
+	breakingFooter = /^BREAKING[ -]CHANGE:\s/m;
+	pullMerge = /^Merge (?:remote-tracking branch '(?:[^'/]+\/)?(?<remote>[^']+)'|branch '(?<branch>[^']+)' of \S+)(?: into \S+)?$/;
+	revertedCommit = /This reverts (?:merge )?commit ([0-9a-f]{40}|[0-9a-f]{64})\b/;
+	revertedPull = /^Reverts (?:[\w.-]+\/[\w.-]+)?#([1-9]\d{0,9})\s*$/m;
+}));
+
+// action/sources/git/read-commits.ts
+init_describe_message();
+const format$1 = [
+	"%H",
+	"%P",
+	"%an",
+	"%ae",
+	"%ct",
+	"%B"
+].join("%x00");
+/** GitHub's no-reply addresses hold the login: `12345+ada@users.noreply.github.com`. */
+const noReply = /^(?:\d+\+)?([\w[\]-]+)@users\.noreply\.github\.com$/i;
+const secondsToInstant = (seconds) => (/* @__PURE__ */ new Date(seconds * 1e3)).toISOString().replace(".000Z", "Z");
+/**
+* Commits reachable from `revisions` (such as `main`, `^v1.2.0`), parents before children.
+* @param onProgress told the count so far, about every thousand commits
+*/
+async function readCommits(git, revisions, options = [], onProgress = () => {}) {
+	const commits = [];
+	const args = [
+		"log",
+		"--topo-order",
+		"--reverse",
+		"--no-notes",
+		"--stdin",
+		`--format=${format$1}%x00`,
+		...options
+	];
+	let record = [];
+	for await (const field of git.fields(args, revisions.map((each) => `${each}\n`).join(""))) {
+		record.push(field);
+		if (record.length < 6) continue;
+		const [sha = "", parents = "", name = "", email = "", seconds = "", message = ""] = record;
+		record = [];
+		commits.push({
+			sha: sha.trimStart(),
+			parents: parents === "" ? [] : parents.split(" "),
+			author: {
+				login: noReply.exec(email)?.[1] ?? null,
+				name
+			},
+			at: secondsToInstant(Number(seconds)),
+			facts: describeMessage(message)
+		});
+		if (commits.length % 1e3 === 0) onProgress(commits.length);
+	}
+	return commits;
+}
+
+// action/sources/git/read-messages.ts
+const format = [
+	"%H",
+	"%an",
+	"%ct",
+	"%B"
+].map((field) => `${field}%x00`).join("");
+/** Commits with their whole messages, the newest first. @param revisions such as `main`, `^v1.2.0` */
+async function readMessages(git, revisions, most, options = []) {
+	const args = [
+		"log",
+		`--max-count=${most}`,
+		"--no-notes",
+		`--format=${format}`,
+		"--stdin",
+		...options
+	];
+	const found = [];
+	let record = [];
+	for await (const field of git.fields(args, revisions.map((each) => `${each}\n`).join(""))) {
+		record.push(field);
+		if (record.length < 4) continue;
+		const [sha = "", author = "", seconds = "", message = ""] = record;
+		record = [];
+		found.push({
+			sha: sha.trimStart(),
+			author,
+			message,
+			at: secondsToInstant(Number(seconds))
+		});
+	}
+	return found;
+}
+
+// action/sources/git/git-details.ts
+init_details();
+const commitsOf$1 = ({ rebased, commit }) => rebased.length > 0 ? rebased : commit === null ? [] : [commit];
+/** Parents of a merge apart from the first: what it brought. Null for any other commit. */
+async function broughtBy(git, sha) {
+	const [, first, ...others] = (await git.text([
+		"rev-list",
+		"--parents",
+		"-n",
+		"1",
+		sha
+	])).trim().split(" ");
+	return others.length === 0 ? null : [...others, `^${first}`];
+}
+const withoutFirstLine = (message) => message.trim().split("\n").slice(1).join("\n").trim();
+/** GitHub's merge commits say `Merge pull request #13 from …`, an empty line, the title, and only then the body. */
+function bodyOf(message) {
+	const rest = withoutFirstLine(message);
+	return /^Merge pull request #\d+ /.test(message) ? withoutFirstLine(rest) : rest;
+}
+/** Details from a clone: what its commits say. @param seen pull requests that readings found, by number */
+function gitDetails(git, key, seen) {
+	const find = (number) => {
+		const pull = seen.get(number);
+		if (!pull) throw new Error(`${key}#${number} is not among the pull requests that were read.`);
+		return pull;
+	};
+	const filesOf = ({ change }, withPatches) => filesOfCommits(git, commitsOf$1(change), withPatches);
+	return {
+		async pull(number) {
+			const pull = find(number);
+			const { change, base } = pull;
+			const [told] = change.commit === null ? [] : await readMessages(git, [change.commit], 1);
+			const { items, total } = await filesOf(pull, false);
+			const sum = (field) => total === items.length ? items.reduce((all, file) => all + (file[field] ?? 0), 0) : null;
+			return {
+				number,
+				title: change.title,
+				body: told ? bodyOf(told.message) : "",
+				author: change.author.login ?? change.author.name,
+				labels: change.labels === null ? null : [...change.labels],
+				mergedAt: change.at,
+				base,
+				url: change.url,
+				additions: sum("additions"),
+				deletions: sum("deletions"),
+				changedFiles: total
+			};
+		},
+		files: async (number, withPatches) => filesOf(find(number), withPatches),
+		async commits(number) {
+			const { change } = find(number);
+			const brought = change.commit === null ? null : await broughtBy(git, change.commit);
+			if (brought === null) {
+				const shas = commitsOf$1(change);
+				return {
+					items: await readMessages(git, shas, 100, ["--no-walk=unsorted"]),
+					total: shas.length
+				};
+			}
+			const total = Number(await git.text([
+				"rev-list",
+				"--count",
+				...brought
+			]));
+			return {
+				items: (await readMessages(git, brought, 100)).reverse(),
+				total
+			};
+		},
+		async commit(sha) {
+			const [told] = await readMessages(git, [sha], 1);
+			if (!told) throw new Error(`${key} has no commit ${sha}.`);
+			return {
+				...told,
+				files: await filesOfCommits(git, [sha], true)
+			};
+		}
+	};
+}
+
 // action/sources/git/run-git.ts
 init_zenpulse_error();
 /**
@@ -25297,6 +25690,20 @@ function createGit(path, environment) {
 			const parts = [];
 			for await (const chunk of chunks(args, input)) parts.push(chunk);
 			return parts.join("");
+		},
+		async textUpTo(args, most, input = "") {
+			let text = "";
+			for await (const chunk of chunks(args, input)) {
+				text += chunk;
+				if (text.length > most) return {
+					text: text.slice(0, most),
+					isWhole: false
+				};
+			}
+			return {
+				text,
+				isWhole: true
+			};
 		},
 		async *fields(args, input = "") {
 			let rest = "";
@@ -27290,120 +27697,8 @@ var init_tag_series = __esmMin((() => {
 	isRelease = ({ series, version }) => version.length > 1 || /^(?:.*[^a-z])?v$/i.test(series);
 }));
 
-// action/sources/history/describe-message.ts
-function revertHint$1(title, body) {
-	const named = revertTitle(title);
-	if (!named) return null;
-	const number = named.number ?? Number(revertedPull.exec(body)?.[1] ?? 0);
-	return {
-		commit: revertedCommit.exec(body)?.[1] ?? null,
-		number: number || null,
-		title: named.action === "reapply" ? `Revert "${named.subject}"` : named.subject
-	};
-}
-function pullOf(subject, body) {
-	const merge = githubMerge.exec(subject) ?? borsMerge.exec(subject);
-	if (merge) return {
-		number: Number(merge[1]),
-		form: "merge"
-	};
-	const squashed = splitTrailingNumber(subject).number;
-	if (squashed !== null) return {
-		number: squashed,
-		form: "squash"
-	};
-	const trailed = trailer.exec(body);
-	return trailed ? {
-		number: Number(trailed[1]),
-		form: "trailer"
-	} : null;
-}
-/**
-* Reads GitHub's merge and squash subjects, bors' merges, and the trailers projects add when they rebase.
-* @param message a whole commit message
-*/
-function describeMessage(message) {
-	const [rawSubject = "", ...rest] = message.trim().split("\n");
-	const subject = rawSubject.trim();
-	const body = rest.join("\n").trim();
-	const pull = pullOf(subject, body);
-	const bodyTitle = pull?.form === "merge" ? (body.split("\n", 1)[0] ?? "").trim() : "";
-	const title = bodyTitle || (pull?.form === "squash" ? splitTrailingNumber(subject).title : subject);
-	const pulled = pullMerge.exec(subject)?.groups;
-	return {
-		title,
-		isUntitledMerge: pull?.form === "merge" && bodyTitle === "",
-		pull,
-		reverts: revertHint$1(title, body),
-		isBreaking: breakingFooter.test(body) || conventionalTitle(title)?.kind === "breaking",
-		pulledBranch: pulled?.["remote"] ?? pulled?.["branch"] ?? null
-	};
-}
-var githubMerge, borsMerge, trailer, breakingFooter, pullMerge, revertedCommit, revertedPull;
-var init_describe_message = __esmMin((() => {
-	init_conventional_title();
-	init_revert_title();
-	init_trailing_number();
-	githubMerge = /^Merge pull request #([1-9]\d{0,9}) from \S+/;
-	borsMerge = /^(?:Auto merge of|Merge) #([1-9]\d{0,9})(?: - |:|$)/;
-	trailer = /^(?:PR-URL|Pull-Request|Reviewed-in):\s*(?:https?:\/\/\S+\/pull\/|#)([1-9]\d{0,9})\s*$/im;
-	breakingFooter = /^BREAKING[ -]CHANGE:\s/m;
-	pullMerge = /^Merge (?:remote-tracking branch '(?:[^'/]+\/)?(?<remote>[^']+)'|branch '(?<branch>[^']+)' of \S+)(?: into \S+)?$/;
-	revertedCommit = /This reverts (?:merge )?commit ([0-9a-f]{40}|[0-9a-f]{64})\b/;
-	revertedPull = /^Reverts (?:[\w.-]+\/[\w.-]+)?#([1-9]\d{0,9})\s*$/m;
-}));
-
-// action/sources/git/read-commits.ts
-init_tag_series();
-init_describe_message();
-const format = [
-	"%H",
-	"%P",
-	"%an",
-	"%ae",
-	"%ct",
-	"%B"
-].join("%x00");
-/** GitHub's no-reply addresses hold the login: `12345+ada@users.noreply.github.com`. */
-const noReply = /^(?:\d+\+)?([\w[\]-]+)@users\.noreply\.github\.com$/i;
-const secondsToInstant = (seconds) => (/* @__PURE__ */ new Date(seconds * 1e3)).toISOString().replace(".000Z", "Z");
-/**
-* Commits reachable from `revisions` (such as `main`, `^v1.2.0`), parents before children.
-* @param onProgress told the count so far, about every thousand commits
-*/
-async function readCommits(git, revisions, options = [], onProgress = () => {}) {
-	const commits = [];
-	const args = [
-		"log",
-		"--topo-order",
-		"--reverse",
-		"--no-notes",
-		"--stdin",
-		`--format=${format}%x00`,
-		...options
-	];
-	let record = [];
-	for await (const field of git.fields(args, revisions.map((each) => `${each}\n`).join(""))) {
-		record.push(field);
-		if (record.length < 6) continue;
-		const [sha = "", parents = "", name = "", email = "", seconds = "", message = ""] = record;
-		record = [];
-		commits.push({
-			sha: sha.trimStart(),
-			parents: parents === "" ? [] : parents.split(" "),
-			author: {
-				login: noReply.exec(email)?.[1] ?? null,
-				name
-			},
-			at: secondsToInstant(Number(seconds)),
-			facts: describeMessage(message)
-		});
-		if (commits.length % 1e3 === 0) onProgress(commits.length);
-	}
-	return commits;
-}
-
 // action/sources/git/refs.ts
+init_tag_series();
 init_zenpulse_error();
 const shownNames = 8;
 async function refsBelow(git, prefix) {
@@ -27719,6 +28014,7 @@ async function createGitSource(path, edges) {
 	]);
 	const { key, url } = originIdentity(remote, git.path);
 	const report = (count) => edges.onProgress?.(`${key}: ${count.toLocaleString("en")} commits read`);
+	const seen = /* @__PURE__ */ new Map();
 	async function history(branch, window) {
 		if (window.kind === "dates") {
 			const { start, end } = window;
@@ -27760,6 +28056,10 @@ async function createGitSource(path, edges) {
 			changes,
 			timeframe
 		});
+		for (const change of joined.changes) if (change.number !== null) seen.set(change.number, {
+			change,
+			base: branch.name
+		});
 		const notices = joined.stillMissing.map((number) => ({
 			code: "trigger_pull_not_found",
 			text: `${key}#${number}, which the trigger names, is not in the history of ${branch.name}; fetch it first.`
@@ -27792,6 +28092,7 @@ async function createGitSource(path, edges) {
 		read,
 		openPulls: async () => null,
 		changedPaths: (changes) => changedPaths(git, changes),
+		details: gitDetails(git, key, seen),
 		hasCheapPaths: true
 	};
 }
@@ -47695,14 +47996,14 @@ function createGitHubClient(repository, { apiUrl, graphqlUrl }, edges, limits) {
 }
 
 // action/sources/github/answers.ts
-var pageInfo, nodes, pullNode, commitNode, pullPage, rulesObject, rulesHolder, branchNode, repositoryFacts, dateWindowAnswer, commitTarget, refNode, tagWindowAnswer, recentPullsAnswer, linkedToCommit, linkedRepository, linkedPullsAnswer, pullsByNumberAnswer, pathsOfPullsAnswer, restCommit, comparison, commitFiles;
+var pageInfo, nodes$1, pullNode, commitNode, pullPage, rulesObject, rulesHolder, branchNode, repositoryFacts, dateWindowAnswer, commitTarget, refNode, tagWindowAnswer, recentPullsAnswer, linkedToCommit, linkedRepository, linkedPullsAnswer, pullsByNumberAnswer, pathsOfPullsAnswer, restCommit, comparison, changedFile, changedFiles, commitFiles;
 var init_answers = __esmMin((() => {
 	init_zod();
 	pageInfo = object({
 		hasNextPage: boolean(),
 		endCursor: string().nullable()
 	});
-	nodes = (node) => array(node.nullable()).nullable();
+	nodes$1 = (node) => array(node.nullable()).nullable();
 	pullNode = object({
 		number: int(),
 		title: string(),
@@ -47714,7 +48015,7 @@ var init_answers = __esmMin((() => {
 		author: object({ login: string() }).nullable(),
 		labels: object({
 			totalCount: int(),
-			nodes: nodes(object({ name: string() }))
+			nodes: nodes$1(object({ name: string() }))
 		}).nullable(),
 		mergeCommit: object({
 			oid: string(),
@@ -47724,7 +48025,7 @@ var init_answers = __esmMin((() => {
 		}).nullable(),
 		commits: object({
 			totalCount: int(),
-			nodes: nodes(object({ commit: object({
+			nodes: nodes$1(object({ commit: object({
 				oid: string(),
 				authoredDate: string(),
 				message: string()
@@ -47739,12 +48040,12 @@ var init_answers = __esmMin((() => {
 			name: string().nullable(),
 			user: object({ login: string() }).nullable()
 		}).nullable(),
-		parents: object({ nodes: nodes(object({ oid: string() })) })
+		parents: object({ nodes: nodes$1(object({ oid: string() })) })
 	});
 	pullPage = object({
 		totalCount: int(),
 		pageInfo,
-		nodes: nodes(pullNode)
+		nodes: nodes$1(pullNode)
 	});
 	rulesObject = object({
 		text: string().nullable().optional(),
@@ -47758,7 +48059,7 @@ var init_answers = __esmMin((() => {
 			history: object({
 				totalCount: int(),
 				pageInfo,
-				nodes: nodes(commitNode)
+				nodes: nodes$1(commitNode)
 			})
 		}).nullable().optional()
 	});
@@ -47773,7 +48074,7 @@ var init_answers = __esmMin((() => {
 			defaultBranchRef: object({ name: string() }).nullable(),
 			rules: rulesObject.optional(),
 			page: pullPage,
-			head: object({ nodes: nodes(pullNode) }).optional(),
+			head: object({ nodes: nodes$1(pullNode) }).optional(),
 			defaultBranch: branchNode.nullable().optional(),
 			namedBranch: branchNode.nullable().optional()
 		}).nullable(),
@@ -47806,7 +48107,7 @@ var init_answers = __esmMin((() => {
 			tags: object({
 				totalCount: int(),
 				pageInfo,
-				nodes: nodes(refNode)
+				nodes: nodes$1(refNode)
 			}).nullable().optional(),
 			rules: rulesObject.optional()
 		}).nullable(),
@@ -47814,11 +48115,11 @@ var init_answers = __esmMin((() => {
 	});
 	recentPullsAnswer = object({ repository: object({
 		page: pullPage,
-		head: object({ nodes: nodes(pullNode) }).optional()
+		head: object({ nodes: nodes$1(pullNode) }).optional()
 	}).nullable() });
 	linkedToCommit = object({ associatedPullRequests: object({
 		totalCount: int(),
-		nodes: nodes(pullNode)
+		nodes: nodes$1(pullNode)
 	}).nullable().optional() });
 	linkedRepository = record(string(), unknown()).transform((aliases, context) => {
 		const commits = /* @__PURE__ */ new Map();
@@ -47844,7 +48145,10 @@ var init_answers = __esmMin((() => {
 	pathsOfPullsAnswer = object({ repository: record(string(), object({ files: object({
 		totalCount: int(),
 		pageInfo,
-		nodes: nodes(object({ path: string() }))
+		nodes: nodes$1(object({
+			path: string(),
+			changeType: string()
+		}))
 	}).nullable() }).nullable()).nullable() });
 	restCommit = object({
 		sha: string(),
@@ -47866,10 +48170,12 @@ var init_answers = __esmMin((() => {
 		total_commits: int(),
 		commits: array(restCommit)
 	});
-	commitFiles = object({ files: array(object({
+	changedFile = object({
 		filename: string(),
 		previous_filename: string().optional()
-	})).optional() });
+	});
+	changedFiles = array(changedFile);
+	commitFiles = object({ files: changedFiles.optional() });
 }));
 
 // action/sources/github/in-parallel.ts
@@ -47885,14 +48191,21 @@ async function inParallel(items, run, atOnce = 4) {
 }
 var init_in_parallel = __esmMin((() => {}));
 
+// action/sources/github/next-cursor.ts
+var nextCursor;
+var init_next_cursor = __esmMin((() => {
+	nextCursor = ({ hasNextPage, endCursor }, readFrom) => hasNextPage && endCursor !== readFrom ? endCursor : null;
+}));
+
 // action/sources/github/queries/paths-of-pulls.graphql.ts
 init_answers();
 init_in_parallel();
-/** Changed paths of pull requests, one alias each: `p12`. */
+init_next_cursor();
+/** Changed paths of pull requests, one alias each: `p12`. Of a renamed file GraphQL knows only the new path. */
 const pathsOfPulls = (pulls) => `
   query PathsOfPulls($owner: String!, $name: String!) {
     repository(owner: $owner, name: $name) {
-      ${pulls.map(({ number, after }) => `p${number}: pullRequest(number: ${number}) { files(first: 100${after === null ? "" : `, after: ${JSON.stringify(after)}`}) { totalCount pageInfo { hasNextPage endCursor } nodes { path } } }`).join("\n      ")}
+      ${pulls.map(({ number, after }) => `p${number}: pullRequest(number: ${number}) { files(first: 100${after === null ? "" : `, after: ${JSON.stringify(after)}`}) { totalCount pageInfo { hasNextPage endCursor } nodes { path changeType } } }`).join("\n      ")}
     }
   }
 `;
@@ -47902,9 +48215,10 @@ const pathsOfPulls = (pulls) => `
 function rulesOf(key, own, organization) {
 	const owner = key.split("/")[0] ?? "";
 	const asText = (answer, source) => {
-		if (answer?.isTruncated) throw new ZenPulseError("github_bad_answer", {
+		const why = answer?.isTruncated ? "the file is too large" : answer?.text === null ? "it is not text" : null;
+		if (why !== null) throw new ZenPulseError("github_bad_answer", {
 			what: source,
-			why: "the file is too large"
+			why
 		});
 		return answer?.text ? [{
 			text: answer.text,
@@ -47939,9 +48253,11 @@ var init_repository_context = __esmMin((() => {
 }));
 
 // action/sources/github/pull-paths.ts
-init_zenpulse_error();
 init_repository_context();
 const pullsPerRequest = 25;
+const filesPerPage = 100;
+/** GitHub lists no more files of a pull request or a commit. */
+const mostFiles = 3e3;
 /** Changed paths by pull request number; requests go on until each list is whole. */
 async function readBatch$1({ client, owner, name, key }, numbers) {
 	const paths = new Map(numbers.map((number) => [number, []]));
@@ -47962,37 +48278,64 @@ async function readBatch$1({ client, owner, name, key }, numbers) {
 			};
 		}, pathsOfPullsAnswer);
 		const repository = requireRepository(key, data.repository, errors);
-		const further = taken.flatMap(({ number }) => {
+		const further = taken.flatMap(({ number, after }) => {
 			const files = repository[`p${number}`]?.files;
-			if (!files?.nodes) throw new ZenPulseError("github_bad_answer", {
-				what: `the files of ${key}#${number}`,
-				why: "there are none"
-			});
-			paths.get(number)?.push(...files.nodes.flatMap((file) => file?.path ?? []));
-			return files.pageInfo.hasNextPage ? [{
+			const found = (files?.nodes ?? []).filter((file) => file !== null);
+			if (!(files?.nodes?.length === found.length) || found.some(({ changeType }) => changeType === "RENAMED")) {
+				paths.set(number, null);
+				return [];
+			}
+			const known = [...paths.get(number) ?? [], ...found.map(({ path }) => path)];
+			const next = nextCursor(files.pageInfo, after);
+			paths.set(number, next === null && known.length < files.totalCount ? null : known);
+			return next === null ? [] : [{
 				number,
-				after: files.pageInfo.endCursor
-			}] : [];
+				after: next
+			}];
 		});
 		open = [...open.slice(taken.length), ...further];
 	}
 	return paths;
 }
-async function commitPaths({ client, owner, name }, sha) {
+const bothPaths = ({ filename, previous_filename: before }) => before ? [before, filename] : [filename];
+/** All files of a list that REST gives in pages; none when there are more than GitHub lists: a part decides nothing. */
+async function allPaths(readPage) {
+	const found = [];
+	for (let page = 1; found.length < mostFiles; page += 1) {
+		const files = await readPage(page);
+		found.push(...files);
+		if (files.length < filesPerPage) return found.flatMap(bothPaths);
+	}
+	return [];
+}
+const pullPaths = ({ client, owner, name }, number) => allPaths((page) => client.rest("GET /repos/{owner}/{repo}/pulls/{pull_number}/files", {
+	owner,
+	repo: name,
+	pull_number: number,
+	per_page: filesPerPage,
+	page
+}, changedFiles));
+const commitPaths = ({ client, owner, name }, sha) => allPaths(async (page) => {
 	const { files } = await client.rest("GET /repos/{owner}/{repo}/commits/{ref}", {
 		owner,
 		repo: name,
-		ref: sha
+		ref: sha,
+		per_page: filesPerPage,
+		page
 	}, commitFiles);
-	return (files ?? []).flatMap(({ filename, previous_filename: before }) => before ? [before, filename] : [filename]);
-}
-/** Changed paths of each change, in the order given; read only where a path rule asks for them. */
+	return files ?? [];
+});
+/**
+* Changed paths of each change, in the order given, both sides of a rename; read only where a path rule asks for
+* them. Pull requests go 25 to a request; one that renames files is read again over REST, as direct pushes are.
+*/
 async function readChangedPaths(context, changes) {
 	const numbers = changes.flatMap(({ number }) => number ?? []);
 	const batches = Array.from({ length: Math.ceil(numbers.length / pullsPerRequest) }, (_, at) => numbers.slice(at * pullsPerRequest, (at + 1) * pullsPerRequest));
-	const pulls = new Map((await inParallel(batches, (batch) => readBatch$1(context, batch))).flatMap((read) => [...read]));
+	const read = await inParallel(batches, (batch) => readBatch$1(context, batch));
+	const pulls = new Map(read.flatMap((paths) => [...paths]));
 	return inParallel(changes, async ({ number, commit }) => {
-		if (number !== null) return pulls.get(number) ?? [];
+		if (number !== null) return pulls.get(number) ?? pullPaths(context, number);
 		return commit === null ? [] : commitPaths(context, commit);
 	});
 }
@@ -48112,77 +48455,47 @@ var init_adopted_merge = __esmMin((() => {
 	init_describe_message();
 }));
 
-// action/sources/github/pull-change.ts
+// action/sources/github/merge-method.ts
 /**
 * A rebase keeps the authored date of the last commit; a squash is authored when it is made. Null without a merge
 * commit.
 */
-function mergeMethod(pull) {
-	if (!pull.mergeCommit) return null;
-	if (pull.mergeCommit.parents.totalCount > 1) return "merge";
-	return lastCommit(pull)?.authoredDate === pull.mergeCommit.authoredDate ? "rebase" : "squash";
+function mergeMethod({ mergeCommit, commits }) {
+	if (!mergeCommit) return null;
+	if (mergeCommit.parents.totalCount > 1) return "merge";
+	return commits.nodes?.at(-1)?.commit.authoredDate === mergeCommit.authoredDate ? "rebase" : "squash";
 }
-function revertHint(pull) {
-	if (!revertTitle(pull.title)) return null;
-	const sole = pull.commits.totalCount === 1 ? lastCommit(pull) : null;
-	const messages = [pull.mergeCommit?.message, sole?.message].filter((message) => message !== void 0);
-	return mergeHints([...messages, pull.title].map((message) => describeMessage(message).reverts));
-}
-/** A merged pull request as a change. @throws never; a pull request without a merge time is no change: null */
-function pullChange(pull) {
-	if (!pull.merged || pull.mergedAt === null) return null;
-	const last = lastCommit(pull);
-	const isSole = pull.commits.totalCount === 1 && mergeMethod(pull) === "merge";
-	const messages = [pull.mergeCommit?.message ?? "", pull.commits.totalCount === 1 ? last?.message ?? "" : ""];
-	return {
-		number: pull.number,
-		commit: pull.mergeCommit?.oid ?? null,
-		aliases: isSole && last ? [last.oid] : [],
-		rebased: [],
-		title: pull.title,
-		author: {
-			login: pull.author?.login ?? null,
-			name: null
-		},
-		at: pull.mergedAt,
-		url: pull.url,
-		labels: (pull.labels?.nodes ?? []).flatMap((label) => label?.name ?? []),
-		isBreaking: conventionalTitle(pull.title)?.kind === "breaking" || messages.some((message) => describeMessage(message).isBreaking),
-		reverts: revertHint(pull)
-	};
-}
-var lastCommit;
-var init_pull_change = __esmMin((() => {
-	init_describe_message();
-	init_merge_hints();
-	init_conventional_title();
-	init_revert_title();
-	lastCommit = (pull) => pull.commits.nodes?.at(-1)?.commit ?? null;
-}));
-
-// action/sources/github/history-commits.ts
 /**
-* Commits of a rebase merge: its last, and as many before it as the pull request has. GitHub leaves commits of the
-* branch out that change nothing, so the count may reach too far: not beyond a merge or another pull request.
+* Commits of a rebase merge, newest first: its last, and as many before it as the pull request has; none for another
+* kind of merge. GitHub leaves commits of the branch out that change nothing, so the count may reach too far: not
+* beyond a merge or another pull request.
+* @param merged merge commits of all pull requests known
 */
-function rebasedCommits(pull, commits, isOther) {
+function rebasedCommits(pull, commits, merged) {
+	if (mergeMethod(pull) !== "rebase") return [];
 	const found = [];
 	let at = commits.get(pull.mergeCommit?.oid ?? "");
-	while (at && found.length < pull.commits.totalCount && !isMerge(at)) {
-		if (found.length > 0 && isOther(at)) break;
+	while (at && found.length < pull.commits.totalCount && at.parents.length < 2) {
+		if (found.length > 0 && merged.has(at.sha)) break;
 		found.push(at);
 		at = commits.get(at.parents[0] ?? "");
 	}
 	return found;
 }
+var mergeCommitsOf;
+var init_merge_method = __esmMin((() => {
+	mergeCommitsOf = (pulls) => new Set(pulls.flatMap(({ mergeCommit }) => mergeCommit?.oid ?? []));
+}));
+
+// action/sources/github/history-commits.ts
 /**
 * Tells which commits the pull requests brought, by the graph: merge commits with their branches, squashes, and
 * rebases with their number of commits.
 * @param commits parents before or after children, in any order
 */
 function unaccountedCommits(commits, tips, pulls) {
-	const merged = new Set(pulls.flatMap(({ mergeCommit }) => mergeCommit?.oid ?? []));
-	const rebased = new Set(pulls.filter((pull) => mergeMethod(pull) === "rebase").flatMap((pull) => rebasedCommits(pull, commits, ({ sha }) => merged.has(sha))).map(({ sha }) => sha));
+	const merged = mergeCommitsOf(pulls);
+	const rebased = new Set(pulls.flatMap((pull) => rebasedCommits(pull, commits, merged)).map(({ sha }) => sha));
 	const insidePull = /* @__PURE__ */ new Set();
 	const seen = /* @__PURE__ */ new Set();
 	const mainLine = /* @__PURE__ */ new Set();
@@ -48211,7 +48524,7 @@ var ofGraphql, ofRest, isMerge, namesPull;
 var init_history_commits = __esmMin((() => {
 	init_describe_message();
 	init_lines_of_development();
-	init_pull_change();
+	init_merge_method();
 	ofGraphql = (node) => ({
 		sha: node.oid,
 		parents: (node.parents.nodes ?? []).flatMap((parent) => parent?.oid ?? []),
@@ -48236,75 +48549,6 @@ var init_history_commits = __esmMin((() => {
 	namesPull = (commit) => describeMessage(commit.message).pull !== null;
 }));
 
-// action/sources/github/next-cursor.ts
-var nextCursor;
-var init_next_cursor = __esmMin((() => {
-	nextCursor = ({ hasNextPage, endCursor }, readFrom) => hasNextPage && endCursor !== readFrom ? endCursor : null;
-}));
-
-// action/sources/github/pull-walk.ts
-function merge(known, found) {
-	const merged = new Map(known);
-	for (const pull of found) {
-		const before = merged.get(pull.number);
-		if (!before || Date.parse(before.updatedAt) <= Date.parse(pull.updatedAt)) merged.set(pull.number, pull);
-	}
-	return merged;
-}
-/** Adds a page. What stands at the head of the list meanwhile must have been added before: the total counts it. */
-function addPage(walk, page, { start, size }) {
-	const nodes = page.nodes ?? [];
-	const found = present(nodes);
-	const pulls = merge(walk.pulls, found);
-	const reachedStart = found.some((pull) => isOlder(pull, start));
-	const { hasNextPage } = page.pageInfo;
-	const after = reachedStart ? null : nextCursor(page.pageInfo, walk.after);
-	const gaps = [...walk.gaps];
-	if (page.nodes === null || found.length < nodes.length) gaps.push(leftOut);
-	if (hasNextPage && nodes.length < size) gaps.push(`GitHub gave ${nodes.length} pull requests of a page of ${size}`);
-	if (!hasNextPage && pulls.size < page.totalCount) gaps.push(`GitHub ended its list after ${pulls.size} of ${page.totalCount} pull requests`);
-	if (!reachedStart && hasNextPage && after === null) gaps.push("GitHub promised a further page and named none");
-	return {
-		pulls,
-		after,
-		isFirst: false,
-		newest: walk.isFirst ? found[0]?.updatedAt ?? null : walk.newest,
-		gaps
-	};
-}
-/**
-* Adds what stands at the head of the list now: pull requests that were updated, or merged, since it was last read.
-* The head shows all of them when it reaches down to one that did not change, or to older ones.
-*/
-function addHead(walk, head) {
-	const found = present(head ?? []);
-	const { newest } = walk;
-	const reaches = newest === null || found.some(({ number, updatedAt }) => Date.parse(updatedAt) < Date.parse(newest) || walk.pulls.get(number)?.updatedAt === updatedAt);
-	const gaps = [...walk.gaps];
-	if (head === null || found.length < head.length) gaps.push(leftOut);
-	if (!reaches) gaps.push("more changed during the walk than the head of the list shows");
-	return {
-		...walk,
-		pulls: merge(walk.pulls, found),
-		newest: found[0]?.updatedAt ?? newest,
-		gaps
-	};
-}
-var startWalk, leftOut, present, isOlder;
-var init_pull_walk = __esmMin((() => {
-	init_next_cursor();
-	startWalk = {
-		pulls: /* @__PURE__ */ new Map(),
-		after: null,
-		isFirst: true,
-		newest: null,
-		gaps: []
-	};
-	leftOut = "GitHub left pull requests of a page out";
-	present = (nodes) => nodes.filter((node) => node !== null);
-	isOlder = (pull, start) => Date.parse(pull.updatedAt) < Date.parse(start);
-}));
-
 // action/sources/github/push-change.ts
 /** A commit without a pull request as a change. @param url web address of the repository */
 function pushChange(commit, url) {
@@ -48325,6 +48569,170 @@ function pushChange(commit, url) {
 }
 var init_push_change = __esmMin((() => {
 	init_describe_message();
+}));
+
+// action/sources/github/direct-pushes.ts
+init_adopted_merge();
+init_describe_message();
+init_history_commits();
+init_merge_method();
+init_push_change();
+/** Commits of the window without a child in it: where its lines start. */
+function tipsOf(commits) {
+	const parents = new Set([...commits.values()].flatMap((commit) => commit.parents));
+	return [...commits.keys()].filter((sha) => !parents.has(sha));
+}
+const sideBranchNotice = (count, branch) => ({
+	code: "side_branch_merges",
+	text: `${count} pull request${count === 1 ? "" : "s"} merged into other branches reached ${branch} in this window; a tag range counts them.`
+});
+/** Commits that no pull request brought; told as far as the commits were read. */
+function directPushes({ commits, tip, total }, pulls, { base, url, isWithin }) {
+	const tips = tip !== null && commits.has(tip) ? [tip, ...tipsOf(commits)] : tipsOf(commits);
+	const { loose, nested, mainLine } = unaccountedCommits(commits, tips, pulls);
+	const numberOf = ({ message }) => describeMessage(message).pull?.number ?? null;
+	const isAside = (commit) => !mainLine.has(commit.sha) && numberOf(commit) !== null;
+	const ofBase = new Set(pulls.filter(({ baseRefName }) => baseRefName === base).map(({ number }) => number));
+	const known = pulls.filter(({ baseRefName, mergeCommit }) => baseRefName !== base && commits.has(mergeCommit?.oid ?? ""));
+	const sideCount = [.../* @__PURE__ */ new Set([...known.map(({ number }) => number), ...[...nested, ...loose].filter(isAside).flatMap((commit) => numberOf(commit) ?? [])])].filter((number) => !ofBase.has(number)).length;
+	const pushes = loose.filter((commit) => isWithin(commit.at) && !isAside(commit)).map((commit) => pushChange(commit, url));
+	const unread = total - commits.size;
+	const notices = [];
+	if (unread > 0) notices.push({
+		code: "commits_truncated",
+		text: `Truncated: commits without a pull request were looked for among the newest ${commits.size} of ${total} commits; a tag range reads all.`
+	});
+	const ofPulls = mergeCommitsOf(pulls);
+	const older = [...commits.values()].filter((commit) => mainLine.has(commit.sha) && !ofPulls.has(commit.sha) && numberOf(commit) === null && commit.parents.slice(1).some((parent) => !commits.has(parent)));
+	if (unread === 0 && older.length > 0) notices.push({
+		code: "commits_truncated",
+		text: `Truncated: ${older.length} merge${older.length === 1 ? "" : "s"} by hand brought commits made before the window, which are not listed; a tag range reads all.`
+	});
+	if (sideCount > 0) notices.push(sideBranchNotice(sideCount, base));
+	return {
+		pushes,
+		notices
+	};
+}
+
+// action/sources/github/pull-change.ts
+function revertHint(pull) {
+	if (!revertTitle(pull.title)) return null;
+	const sole = pull.commits.totalCount === 1 ? lastCommit(pull) : null;
+	const messages = [pull.mergeCommit?.message, sole?.message].filter((message) => message !== void 0);
+	return mergeHints([...messages, pull.title].map((message) => describeMessage(message).reverts));
+}
+/** What of a pull request did not come: a rule might have asked for one of the labels left out. */
+function gapsOfPull({ number, labels }) {
+	const read = (labels?.nodes ?? []).filter((label) => label !== null).length;
+	if (labels === null) return [`the labels of #${number} were not read`];
+	return read < labels.totalCount ? [`only ${read} of ${labels.totalCount} labels of #${number} were read`] : [];
+}
+/**
+* A merged pull request as a change; null for one without a merge time.
+* @param rebased the commits of a rebase merge, oldest first, where they are known
+*/
+function pullChange(pull, rebased = []) {
+	if (!pull.merged || pull.mergedAt === null) return null;
+	const last = lastCommit(pull);
+	const isSole = pull.commits.totalCount === 1 && mergeMethod(pull) === "merge";
+	const messages = [pull.mergeCommit?.message ?? "", pull.commits.totalCount === 1 ? last?.message ?? "" : ""];
+	return {
+		number: pull.number,
+		commit: pull.mergeCommit?.oid ?? null,
+		aliases: isSole && last ? [last.oid] : [],
+		rebased: rebased.length > 1 ? rebased : [],
+		title: pull.title,
+		author: {
+			login: pull.author?.login ?? null,
+			name: null
+		},
+		at: pull.mergedAt,
+		url: pull.url,
+		labels: (pull.labels?.nodes ?? []).flatMap((label) => label?.name ?? []),
+		isBreaking: conventionalTitle(pull.title)?.kind === "breaking" || messages.some((message) => describeMessage(message).isBreaking),
+		reverts: revertHint(pull)
+	};
+}
+/** Merged pull requests as changes, with the commits that rebases made of them. */
+function pullChanges(pulls, commits) {
+	const merged = mergeCommitsOf(pulls);
+	const rebasedOf = (pull) => rebasedCommits(pull, commits, merged).map(({ sha }) => sha).reverse();
+	return pulls.flatMap((pull) => pullChange(pull, rebasedOf(pull)) ?? []);
+}
+var lastCommit;
+var init_pull_change = __esmMin((() => {
+	init_describe_message();
+	init_merge_hints();
+	init_conventional_title();
+	init_revert_title();
+	init_merge_method();
+	lastCommit = (pull) => pull.commits.nodes?.at(-1)?.commit ?? null;
+}));
+
+// action/sources/github/pull-walk.ts
+function merge(known, found) {
+	const merged = new Map(known);
+	for (const pull of found) {
+		const before = merged.get(pull.number);
+		if (!before || Date.parse(before.updatedAt) <= Date.parse(pull.updatedAt)) merged.set(pull.number, pull);
+	}
+	return merged;
+}
+/** Adds a page. What stands at the head of the list meanwhile must have been added before: the total counts it. */
+function addPage(walk, page, { start, size }) {
+	const nodes = page.nodes ?? [];
+	const found = present$1(nodes);
+	const pulls = merge(walk.pulls, found);
+	const reachedStart = found.some((pull) => isOlder(pull, start));
+	const { hasNextPage } = page.pageInfo;
+	const after = reachedStart ? null : nextCursor(page.pageInfo, walk.after);
+	const gaps = [...walk.gaps];
+	if (page.nodes === null || found.length < nodes.length) gaps.push(leftOut);
+	if (hasNextPage && nodes.length < size) gaps.push(`GitHub gave ${nodes.length} pull requests of a page of ${size}`);
+	if (!hasNextPage && pulls.size < page.totalCount) gaps.push(`GitHub ended its list after ${pulls.size} of ${page.totalCount} pull requests`);
+	if (!reachedStart && hasNextPage && after === null) gaps.push("GitHub promised a further page and named none");
+	return {
+		pulls,
+		after,
+		isFirst: false,
+		total: page.totalCount,
+		newest: walk.isFirst ? found[0]?.updatedAt ?? null : walk.newest,
+		gaps
+	};
+}
+/**
+* Adds what stands at the head of the list now: pull requests that were updated, or merged, since it was last read.
+* The head shows all of them when it reaches down to one that did not change, or to older ones.
+*/
+function addHead(walk, head) {
+	const found = present$1(head ?? []);
+	const { newest } = walk;
+	const reaches = newest === null || found.some(({ number, updatedAt }) => Date.parse(updatedAt) < Date.parse(newest) || walk.pulls.get(number)?.updatedAt === updatedAt);
+	const gaps = [...walk.gaps];
+	if (head === null || found.length < head.length) gaps.push(leftOut);
+	if (!reaches) gaps.push("more changed during the walk than the head of the list shows");
+	return {
+		...walk,
+		pulls: merge(walk.pulls, found),
+		newest: found[0]?.updatedAt ?? newest,
+		gaps
+	};
+}
+var startWalk, leftOut, present$1, isOlder;
+var init_pull_walk = __esmMin((() => {
+	init_next_cursor();
+	startWalk = {
+		pulls: /* @__PURE__ */ new Map(),
+		after: null,
+		isFirst: true,
+		total: 0,
+		newest: null,
+		gaps: []
+	};
+	leftOut = "GitHub left pull requests of a page out";
+	present$1 = (nodes) => nodes.filter((node) => node !== null);
+	isOlder = (pull, start) => Date.parse(pull.updatedAt) < Date.parse(start);
 }));
 
 // action/sources/github/queries/commit-fields.graphql.ts
@@ -48382,10 +48790,8 @@ var init_rules_fields_graphql = __esmMin((() => {
 }));
 
 // action/sources/github/queries/date-window.graphql.ts
-init_adopted_merge();
-init_history_commits();
+init_pull_change();
 init_pull_walk();
-init_push_change();
 init_commit_fields_graphql();
 init_pull_fields_graphql();
 init_rules_fields_graphql();
@@ -48513,13 +48919,12 @@ async function readTriggered(context, triggers, held) {
 }
 var init_triggered_pulls = __esmMin((() => {
 	init_named_pulls();
-	init_pull_change();
 }));
 
 // action/sources/github/read-date-window.ts
 init_zenpulse_error();
-init_describe_message();
 init_answers();
+init_history_commits();
 init_pull_change();
 init_repository_context();
 init_triggered_pulls();
@@ -48540,11 +48945,6 @@ function addHistory(history, branch) {
 		after: pageInfo.hasNextPage ? pageInfo.endCursor : null,
 		total: totalCount
 	};
-}
-/** Commits of the window without a child in it: where its lines start. */
-function tipsOf(commits) {
-	const parents = new Set([...commits.values()].flatMap((commit) => commit.parents));
-	return [...commits.keys()].filter((sha) => !parents.has(sha));
 }
 /**
 * One request: a page of the merged pull requests, newest update first. The first brings the rules; every further
@@ -48600,33 +49000,6 @@ async function collect$1(context, query, window) {
 	return collected;
 }
 const isWithin = (at, { start, end }) => Date.parse(at) >= Date.parse(start) && Date.parse(at) < Date.parse(end);
-const sideBranchNotice = (count, branch) => ({
-	code: "side_branch_merges",
-	text: `${count} pull request${count === 1 ? "" : "s"} merged into other branches reached ${branch} in this window; a tag range counts them.`
-});
-/** Commits that no pull request brought; told as far as the commits were read. */
-function directPushes({ history, repository }, window, pulls, base) {
-	const { commits, tip } = history;
-	const tips = tip !== null && commits.has(tip) ? [tip, ...tipsOf(commits)] : tipsOf(commits);
-	const { loose, nested, mainLine } = unaccountedCommits(commits, tips, pulls);
-	const numberOf = ({ message }) => describeMessage(message).pull?.number ?? null;
-	const isAside = (commit) => !mainLine.has(commit.sha) && numberOf(commit) !== null;
-	const ofBase = new Set(pulls.filter(({ baseRefName }) => baseRefName === base).map(({ number }) => number));
-	const known = pulls.filter(({ baseRefName, mergeCommit }) => baseRefName !== base && commits.has(mergeCommit?.oid ?? ""));
-	const sideCount = [.../* @__PURE__ */ new Set([...known.map(({ number }) => number), ...[...nested, ...loose].filter(isAside).flatMap((commit) => numberOf(commit) ?? [])])].filter((number) => !ofBase.has(number)).length;
-	const pushes = loose.filter((commit) => isWithin(commit.at, window) && !isAside(commit)).map((commit) => pushChange(commit, repository.url));
-	const unread = history.total - commits.size;
-	const notices = [];
-	if (unread > 0) notices.push({
-		code: "commits_truncated",
-		text: `Truncated: commits without a pull request were looked for among the newest ${commits.size} of ${history.total} commits; a tag range reads all.`
-	});
-	if (sideCount > 0) notices.push(sideBranchNotice(sideCount, base));
-	return {
-		pushes,
-		notices
-	};
-}
 /** What merged into one branch in a span of time. @throws ZenPulseError `branch_unknown` and what the client throws */
 async function readDateWindow(context, query, window) {
 	const collected = await collect$1(context, query, window);
@@ -48641,13 +49014,19 @@ async function readDateWindow(context, query, window) {
 		});
 	}
 	const merged = [...walk.pulls.values()].map(mergeAdopter([...collected.history.commits.values()].reverse()));
-	const pulls = merged.filter((pull) => pull.baseRefName === base).flatMap((pull) => pullChange(pull) ?? []).filter(({ at }) => isWithin(at, window));
-	const { pushes, notices } = directPushes(collected, window, merged, base);
+	const ofWindow = merged.filter(({ baseRefName, mergedAt }) => baseRefName === base && isWithin(mergedAt ?? "", window));
+	const pulls = pullChanges(ofWindow, collected.history.commits);
+	const { pushes, notices } = directPushes(collected.history, merged, {
+		base,
+		url: repository.url,
+		isWithin: (at) => isWithin(at, window)
+	});
 	const found = [...pulls, ...pushes];
 	const triggered = await readTriggered(context, query.triggerPulls, found);
 	const allGaps = [
 		...gaps,
 		...walk.gaps,
+		...ofWindow.flatMap(gapsOfPull),
 		...triggered.gaps
 	];
 	const changes = [...triggered.changes, ...found].sort((left, right) => Date.parse(left.at) - Date.parse(right.at) || (left.number ?? 0) - (right.number ?? 0));
@@ -48679,6 +49058,218 @@ async function readDateWindow(context, query, window) {
 		]
 	};
 }
+
+// action/sources/github/read-patches.ts
+async function readCommitDetails({ client, owner, name }, sha) {
+	const found = await client.rest("GET /repos/{owner}/{repo}/commits/{ref}", {
+		owner,
+		repo: name,
+		ref: sha,
+		per_page: 100
+	}, commit);
+	return {
+		sha: found.sha,
+		message: found.commit.message,
+		author: found.author?.login ?? found.commit.author?.name ?? null,
+		at: found.commit.committer?.date ?? "",
+		files: listed(found.files ?? [])
+	};
+}
+var file, commit, listed, readPullPatches;
+var init_read_patches = __esmMin((() => {
+	init_zod();
+	init_details();
+	file = object({
+		filename: string(),
+		status: string(),
+		additions: int(),
+		deletions: int(),
+		patch: string().optional()
+	}).transform(({ filename: path, status, patch, ...counts }) => ({
+		path,
+		status: fileStatuses.find((each) => each === status) ?? "modified",
+		...counts,
+		patch: patch ?? null
+	}));
+	commit = object({
+		sha: string(),
+		commit: object({
+			message: string(),
+			author: object({ name: string().nullish() }).nullable(),
+			committer: object({ date: string().nullish() }).nullable()
+		}),
+		author: object({ login: string().optional() }).nullable(),
+		files: array(file).optional()
+	});
+	listed = (items) => ({
+		items,
+		total: items.length < 100 ? items.length : null
+	});
+	readPullPatches = async ({ client, owner, name }, number) => listed(await client.rest("GET /repos/{owner}/{repo}/pulls/{pull_number}/files", {
+		owner,
+		repo: name,
+		pull_number: number,
+		per_page: 100
+	}, array(file)));
+}));
+
+// action/sources/github/queries/pull-details.graphql.ts
+var pullDetails, pullFiles, pullCommits;
+var init_pull_details_graphql = __esmMin((() => {
+	pullDetails = `
+  query PullDetails($owner: String!, $name: String!, $number: Int!) {
+    repository(owner: $owner, name: $name) {
+      pullRequest(number: $number) {
+        number
+        title
+        body
+        url
+        mergedAt
+        baseRefName
+        additions
+        deletions
+        changedFiles
+        author { login }
+        labels(first: 100) { nodes { name } }
+      }
+    }
+  }
+`;
+	pullFiles = `
+  query PullFiles($owner: String!, $name: String!, $number: Int!, $most: Int!) {
+    repository(owner: $owner, name: $name) {
+      pullRequest(number: $number) {
+        files(first: $most) { totalCount nodes { path additions deletions changeType } }
+      }
+    }
+  }
+`;
+	pullCommits = `
+  query PullCommits($owner: String!, $name: String!, $number: Int!, $most: Int!) {
+    repository(owner: $owner, name: $name) {
+      pullRequest(number: $number) {
+        commits(first: $most) {
+          totalCount
+          nodes { commit { oid message author { name user { login } } } }
+        }
+      }
+    }
+  }
+`;
+}));
+
+// action/sources/github/read-pull-details.ts
+/** Asks for one pull request. @throws ZenPulseError `github_not_found` for a number that is none */
+async function ask({ client, owner, name, key }, number, document, pull) {
+	const { data, errors } = await client.graphql((failures) => ({
+		document,
+		variables: {
+			owner,
+			name,
+			number,
+			most: Math.max(1, 100 >> failures)
+		}
+	}), object({ repository: object({ pullRequest: pull.nullable() }).nullable() }));
+	const found = requireRepository(key, data.repository, errors).pullRequest;
+	if (found === null) throw new ZenPulseError("github_not_found", { what: `${key}#${number}` });
+	return found;
+}
+async function readPullDetails(context, number) {
+	const { labels, author, baseRefName: base, ...pull } = await ask(context, number, pullDetails, details);
+	return {
+		...pull,
+		base,
+		author: author?.login ?? null,
+		labels: present(labels?.nodes ?? []).map((label) => label.name)
+	};
+}
+async function readPullFiles(context, number) {
+	const { files: list } = await ask(context, number, pullFiles, files);
+	return {
+		items: present(list?.nodes ?? []).map(({ changeType, ...file }) => ({
+			...file,
+			status: statuses[changeType] ?? null,
+			patch: null
+		})),
+		total: list?.totalCount ?? null
+	};
+}
+async function readPullCommits(context, number) {
+	const { totalCount: total, nodes: list } = (await ask(context, number, pullCommits, commits)).commits;
+	return {
+		items: present(list).map(({ commit: { oid: sha, message, author } }) => ({
+			sha,
+			message,
+			author: author?.user?.login ?? author?.name ?? null
+		})),
+		total
+	};
+}
+var nodes, present, details, statuses, files, commits;
+var init_read_pull_details = __esmMin((() => {
+	init_zod();
+	init_zenpulse_error();
+	init_details();
+	init_pull_details_graphql();
+	init_repository_context();
+	nodes = (node) => array(node.nullable()).nullable();
+	present = (list) => (list ?? []).filter((node) => node !== null);
+	details = object({
+		number: int(),
+		title: string(),
+		body: string(),
+		url: string(),
+		mergedAt: string().nullable(),
+		baseRefName: string(),
+		additions: int(),
+		deletions: int(),
+		changedFiles: int(),
+		author: object({ login: string() }).nullable(),
+		labels: object({ nodes: nodes(object({ name: string() })) }).nullable()
+	});
+	statuses = {
+		ADDED: "added",
+		COPIED: "added",
+		DELETED: "removed",
+		MODIFIED: "modified",
+		CHANGED: "modified",
+		RENAMED: "renamed"
+	};
+	files = object({ files: object({
+		totalCount: int(),
+		nodes: nodes(object({
+			path: string(),
+			additions: int(),
+			deletions: int(),
+			changeType: string()
+		}))
+	}).nullable() });
+	commits = object({ commits: object({
+		totalCount: int(),
+		nodes: nodes(object({ commit: object({
+			oid: string(),
+			message: string(),
+			author: object({
+				name: string().nullable(),
+				user: object({ login: string() }).nullable()
+			}).nullable()
+		}) }))
+	}) });
+}));
+
+// action/sources/github/github-details.ts
+var github_details_exports = /* @__PURE__ */ __exportAll({ githubDetails: () => githubDetails });
+var githubDetails;
+var init_github_details = __esmMin((() => {
+	init_read_patches();
+	init_read_pull_details();
+	githubDetails = (context) => ({
+		pull: (number) => readPullDetails(context, number),
+		files: (number, withPatches) => withPatches ? readPullPatches(context, number) : readPullFiles(context, number),
+		commits: (number) => readPullCommits(context, number),
+		commit: (sha) => readCommitDetails(context, sha)
+	});
+}));
 
 // action/sources/github/queries/pulls-of-commits.graphql.ts
 var pullsOfCommits;
@@ -48808,6 +49399,11 @@ async function readRecentPage(context, walk, since) {
 		gaps: [...next.gaps, ...gapsOf(errors)]
 	};
 }
+/** A page explains up to a hundred commits: worth it while fewer were read, or are left, than asking would cost. */
+function worthWalking({ loose, nested, inside }, walk, pagesRead) {
+	const open = loose.length + nested.length + inside.length;
+	return open > pagesRead * 100 || open > walk.total - walk.pulls.size;
+}
 /**
 * Commits whose pull requests only GitHub's links can tell. Of those inside a branch the walk has shown every pull
 * request merged since the start; what stood there before may have come by an older one.
@@ -48847,7 +49443,7 @@ async function matchPulls(context, commits, head, firstWalk, since) {
 	const left = (pulls) => unaccountedCommits(bySha, [head], pulls);
 	let walk = firstWalk;
 	let unaccounted = left(ofRange(walk.pulls.values()));
-	for (let pagesRead = 1; walk.after !== null && worthWalking(unaccounted, pagesRead); pagesRead += 1) {
+	for (let pagesRead = 1; walk.after !== null && worthWalking(unaccounted, walk, pagesRead); pagesRead += 1) {
 		walk = await readRecentPage(context, walk, since);
 		unaccounted = left(ofRange(walk.pulls.values()));
 	}
@@ -48868,7 +49464,7 @@ async function matchPulls(context, commits, head, firstWalk, since) {
 		gaps: [...walk.gaps, ...gaps]
 	};
 }
-var accountsFor, worthWalking, borrowsName;
+var accountsFor, borrowsName;
 var init_pulls_of_range = __esmMin((() => {
 	init_describe_message();
 	init_adopted_merge();
@@ -48879,7 +49475,6 @@ var init_pulls_of_range = __esmMin((() => {
 	init_recent_pulls_graphql();
 	init_repository_context();
 	accountsFor = (shas) => (pull) => pull.merged && pull.mergeCommit !== null && shas.has(pull.mergeCommit.oid);
-	worthWalking = ({ loose, nested, inside }, pagesRead) => loose.length + nested.length + inside.length > pagesRead * 100;
 	borrowsName = (commit, pull) => pull.mergeCommit !== null && describeMessage(commit.message).reverts?.commit === pull.mergeCommit.oid;
 }));
 
@@ -49229,7 +49824,7 @@ async function readTagWindow(context, query, window) {
 	const matched = await matchPulls(context, commits, head.commit, walk, since);
 	const order = new Map(commits.map(({ sha }, at) => [sha, at]));
 	const ofRange = [
-		...matched.pulls.flatMap((pull) => pullChange(pull) ?? []),
+		...pullChanges(matched.pulls, new Map(commits.map((commit) => [commit.sha, commit]))),
 		...matched.picks.flatMap((pick) => pickedChange(pick) ?? []),
 		...matched.loose.map((commit) => pushChange(commit, ends.repository.url))
 	];
@@ -49237,10 +49832,12 @@ async function readTagWindow(context, query, window) {
 	const end = Date.parse(head.committedAt);
 	const position = ({ commit, at }) => order.get(commit ?? "") ?? (Date.parse(at) > end ? order.size : -1);
 	const changes = [...triggered.changes, ...ofRange].sort((left, right) => position(left) - position(right));
+	const labelGaps = matched.pulls.flatMap(gapsOfPull);
 	const gaps = [
 		...ends.gaps,
 		...found.gaps,
 		...matched.gaps,
+		...labelGaps,
 		...triggered.gaps
 	];
 	return {
@@ -49293,6 +49890,16 @@ var init_read_tag_window = __esmMin((() => {
 }));
 
 // action/sources/github.ts
+/** Loaded when needed: only a writer that reads on looks at single changes. */
+function lazyDetails(context) {
+	const load = async () => (await Promise.resolve().then(() => (init_github_details(), github_details_exports))).githubDetails(context);
+	return {
+		pull: async (number) => (await load()).pull(number),
+		files: async (number, withPatches) => (await load()).files(number, withPatches),
+		commits: async (number) => (await load()).commits(number),
+		commit: async (sha) => (await load()).commit(sha)
+	};
+}
 /** GitHub's own bound on a page of GraphQL. */
 const largestPage = 100;
 /**
@@ -49318,7 +49925,8 @@ function createGitHubSource(key, address, edges, limits) {
 			return (await Promise.resolve().then(() => (init_read_tag_window(), read_tag_window_exports))).readTagWindow(context, query, window);
 		},
 		openPulls: (base, marks) => readOpenPulls(context, base, marks),
-		changedPaths: (changes) => readChangedPaths(context, changes)
+		changedPaths: (changes) => readChangedPaths(context, changes),
+		details: lazyDetails(context)
 	};
 }
 
@@ -49753,13 +50361,18 @@ var init_embedded_writer = __esmMin((() => {
 	init_group_sections();
 	init_manifest_facts();
 	init_tones();
+	init_writer();
 	embeddedWriter = {
 		adapter: "embedded",
 		model: null,
 		version: "1",
+		prompts: [],
+		tools: [],
 		write: async (manifest, wishes) => ({
 			draft: draftOf(manifest, wishes),
-			notices: unmetWishes(wishes)
+			reason: null,
+			notices: unmetWishes(wishes),
+			usage: noUsage
 		})
 	};
 }));
@@ -49813,7 +50426,7 @@ async function run(options, identity, io, progress) {
 	return pulse(request, {
 		sources,
 		clock: io.clock,
-		loadWriter: async () => (await Promise.resolve().then(() => (init_embedded_writer(), embedded_writer_exports))).embeddedWriter,
+		loadWriters: async () => [(await Promise.resolve().then(() => (init_embedded_writer(), embedded_writer_exports))).embeddedWriter],
 		rules,
 		requestId: identity.requestId,
 		pipelineRunId: identity.pipelineRunId,

@@ -20,6 +20,7 @@ export type ModelApi = 'chat' | 'responses';
 export function chooseApi(asked: 'auto' | ModelApi, baseUrl: string): ModelApi {
   if (asked !== 'auto') return asked;
   const { hostname, pathname } = new URL(baseUrl);
-  if (hostname === 'api.openai.com' || /^(?:eu|us)\.api\.openai\.com$/.test(hostname)) return 'responses';
+  // Regions have a name before it, such as eu.api.openai.com.
+  if (/^(?:[a-z]+\.)?api\.openai\.com$/.test(hostname)) return 'responses';
   return isAzure(baseUrl) && !/\/deployments\//.test(pathname) ? 'responses' : 'chat';
 }

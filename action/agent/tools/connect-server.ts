@@ -1,12 +1,12 @@
-import { Client, ProtocolError, type Transport } from '@modelcontextprotocol/client';
+import { Client, type JsonSchemaValidator, ProtocolError, type Transport } from '@modelcontextprotocol/client';
 import { visibleText } from '../../../contract/reading/visible-text.ts';
 import { ServerLost, type ServerLimits, type ToolServer } from './tool-server.ts';
 
 /** Output schemas come from the server: they are not compiled, and what they would promise is not relied on. */
 const trustNothing = {
-  getValidator:
-    <Output>() =>
-    (input: unknown) => ({ valid: true as const, data: input as Output, errorMessage: undefined }),
+  getValidator<Output>(): JsonSchemaValidator<Output> {
+    return (input) => ({ valid: true, data: input as Output, errorMessage: undefined });
+  },
 };
 
 const reason = (error: unknown) =>

@@ -1,4 +1,10 @@
-import type { ChangedFile, CommitDetails, CommitSummary, Listed, PullDetails } from '../../sources/details.ts';
+import type {
+  ChangedFile,
+  CommitDetails,
+  CommitSummary,
+  Listed,
+  PullDetails,
+} from '../../sources/details.ts';
 
 /** Answers of the built-in server, in the field names of GitHub's own one. */
 
@@ -53,5 +59,7 @@ export const diffText = (files: readonly ChangedFile[]): string =>
 /** Says how many there are when not all are listed. */
 export function missingNote({ items, total }: Listed<unknown>, what: string): string | null {
   if (total === items.length) return null;
-  return `[truncated: ${items.length} of ${total ?? `more than ${items.length - 1}`} ${what}]`;
+  return total === null
+    ? `[truncated: the first ${items.length} ${what}, there may be more]`
+    : `[truncated: ${items.length} of ${total} ${what}]`;
 }

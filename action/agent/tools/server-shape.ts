@@ -23,7 +23,9 @@ const inputSchema = z.object({
 
 /** SHA-256 of all that a model would be told of a tool. */
 export const toolDigest = ({ name, description, inputSchema: schema }: ServerTool): string =>
-  createHash('sha256').update(canonicalJson({ name, description, inputSchema: schema })).digest('hex');
+  createHash('sha256')
+    .update(canonicalJson({ name, description, inputSchema: schema }))
+    .digest('hex');
 
 function problemWith(tool: ServerTool | undefined, name: NeededTool, pin: string | undefined): string | null {
   if (!tool) return `it has no tool ${name}`;

@@ -10,13 +10,22 @@ export interface PullWalk {
   /** Where the next page starts; null when the walk is over. */
   after: string | null;
   isFirst: boolean;
+  /** Merged pull requests there are, also those before the start. */
+  total: number;
   /** Update time of the newest when the head of the list was last read: the next read must reach down to it. */
   newest: string | null;
   /** Why the walk cannot vouch for what it saw; empty when it can. */
   gaps: readonly string[];
 }
 
-export const startWalk: PullWalk = { pulls: new Map(), after: null, isFirst: true, newest: null, gaps: [] };
+export const startWalk: PullWalk = {
+  pulls: new Map(),
+  after: null,
+  isFirst: true,
+  total: 0,
+  newest: null,
+  gaps: [],
+};
 
 const leftOut = 'GitHub left pull requests of a page out';
 
@@ -60,6 +69,7 @@ export function addPage(walk: PullWalk, page: PullPage, { start, size }: AskedPa
     pulls,
     after,
     isFirst: false,
+    total: page.totalCount,
     newest: walk.isFirst ? (found[0]?.updatedAt ?? null) : walk.newest,
     gaps,
   };

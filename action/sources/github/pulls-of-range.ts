@@ -43,9 +43,11 @@ export interface RangePulls {
 const accountsFor = (shas: ReadonlySet<string>) => (pull: PullNode) =>
   pull.merged && pull.mergeCommit !== null && shas.has(pull.mergeCommit.oid);
 
-/** A page of the list explains up to a hundred commits; beyond as many pages, asking by commit is cheaper. */
-const worthWalking = ({ loose, nested, inside }: Unaccounted, pagesRead: number) =>
-  loose.length + nested.length + inside.length > pagesRead * 100;
+/** A page explains up to a hundred commits: worth it while fewer were read, or are left, than asking would cost. */
+function worthWalking({ loose, nested, inside }: Unaccounted, walk: PullWalk, pagesRead: number): boolean {
+  const open = loose.length + nested.length + inside.length;
+  return open > pagesRead * 100 || open > walk.total - walk.pulls.size;
+}
 
 /**
  * Commits whose pull requests only GitHub's links can tell. Of those inside a branch the walk has shown every pull
@@ -92,7 +94,7 @@ export async function matchPulls(
 
   let walk = firstWalk;
   let unaccounted = left(ofRange(walk.pulls.values()));
-  for (let pagesRead = 1; walk.after !== null && worthWalking(unaccounted, pagesRead); pagesRead += 1) {
+  for (let pagesRead = 1; walk.after !== null && worthWalking(unaccounted, walk, pagesRead); pagesRead += 1) {
     walk = await readRecentPage(context, walk, since);
     unaccounted = left(ofRange(walk.pulls.values()));
   }
