@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { defaults } from '@actions/github/lib/utils';
+import { scrubTracing } from './agent/scrub-environment.ts';
 import { run } from './runner.ts';
 
 // Node's own fetch knows no proxy; the toolkit's does, but loads a network stack of its own.
@@ -8,12 +9,22 @@ const isProxied = ['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY'].som
   (name) => process.env[name],
 );
 
+scrubTracing(process.env);
+
+// The runner sends SIGINT, then SIGTERM: what can be said by then is still written.
+const stopping = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.once(signal, () => stopping.abort(new Error(signal)));
+
 await run({
   variables: process.env,
   fetch: (isProxied && (defaults.request?.fetch as typeof globalThis.fetch | undefined)) || globalThis.fetch,
   clock: () => new Date(),
-  sleep: (ms) => sleep(ms),
+  sleep: (ms, signal) => sleep(ms, undefined, signal && { signal }),
   random: Math.random,
   newId: randomUUID,
   runtime: `node ${process.version}`,
+  platform: process.platform,
+  arch: process.arch,
+  signal: stopping.signal,
 });

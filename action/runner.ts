@@ -16,14 +16,22 @@ import { createGitHubSource } from './sources/github.ts';
 import type { GitHubClientEdges } from './sources/github/github-client.ts';
 import type { Source } from './sources/source.ts';
 import { requireSupported, requireSupportedInputs } from './supported.ts';
+import type { Writer } from './agent/writer.ts';
 import type { RulesText } from './window/read-repository-file.ts';
 
 /** Everything the action touches of the runner. */
 export interface RunnerEdges extends Omit<GitHubClientEdges, 'token'> {
+  /** Rejects as soon as the signal is aborted. */
+  sleep: (ms: number, signal?: AbortSignal) => Promise<void>;
   variables: NodeJS.ProcessEnv;
   newId: () => string;
   /** Such as `node v24.21.0`. */
   runtime: string;
+  /** Of Node.js: `linux`, `x64`. */
+  platform: string;
+  arch: string;
+  /** Aborted when the job is stopped. */
+  signal: AbortSignal;
 }
 
 /** Outputs of a job together may be 1 MB; the report is in the artifact whole. */
@@ -120,16 +128,58 @@ function announce({ manifest, results }: PulseResult): void {
   if (results.degraded !== null) core.warning(`The report is plainer than asked for: ${results.degraded}.`);
 }
 
+/** The agent with its tools where a model was asked for; nothing of it is loaded otherwise. */
+async function loadWriters(
+  request: Inputs['request'],
+  { action }: Inputs,
+  sources: readonly Source[],
+  { context, edges }: Run,
+): Promise<readonly Writer[]> {
+  const { openWriters } = await import('./agent/open-writers.ts');
+  return openWriters(request, {
+    apiKey: action.llm_api_key,
+    baseUrl: action.llm_base_url,
+    edges,
+    newNonce: edges.newId,
+    signal: edges.signal,
+    openTools: async (manifest, onNotice) => {
+      const { openToolBox } = await import('./agent/tools/open-tool-box.ts');
+      return openToolBox({
+        manifest,
+        sources,
+        mcpServer: action.mcp_server ?? 'github',
+        github:
+          action.github_token === undefined
+            ? null
+            : { token: action.github_token, serverUrl: context.serverUrl },
+        environment: edges.variables,
+        fetch: edges.fetch,
+        install: () => installPinnedServer(context.tempFolder, edges),
+        onNotice,
+      });
+    },
+  });
+}
+
+async function installPinnedServer(tempFolder: string, { platform, arch }: RunnerEdges): Promise<string> {
+  const [{ installServer }, cache] = await Promise.all([
+    import('./agent/tools/install-server.ts'),
+    import('@actions/tool-cache'),
+  ]);
+  return installServer({ cache, tempFolder, platform, arch });
+}
+
 async function report(run: Run, inputs: Inputs, onPartial: (files: RunFile[]) => void): Promise<void> {
   const { context, edges } = run;
   const request = withKnownBranch(inputs.request, context);
   requireSupported(request);
   requireSupportedInputs(inputs.action);
   const pipelineRunId = `${context.runId}-${context.attempt}`;
+  const sources = openSources({ ...inputs, request }, context, edges);
   const result = await pulse(request, {
-    sources: openSources({ ...inputs, request }, context, edges),
+    sources,
     clock: edges.clock,
-    loadWriters: async () => [(await import('./agent/embedded-writer.ts')).embeddedWriter],
+    loadWriters: () => loadWriters(request, inputs, sources, run),
     rules: await readRules(inputs.action.config_file, context.workspace),
     requestId: request.request_id ?? pipelineRunId,
     pipelineRunId,

@@ -1,9 +1,9 @@
-import { randomBytes } from 'node:crypto';
 import { mkdir, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs, styleText } from 'node:util';
 import { demoStory } from './demo/demo-story.ts';
+import { machineIo } from './machine-io.ts';
 import { main } from './main.ts';
 
 const help = `Plays the main job on this machine, with no network, key or server.
@@ -26,15 +26,7 @@ async function makeRepository(folder: string): Promise<string> {
 async function demo(repository: string | undefined): Promise<number> {
   const folder = await mkdtemp(join(tmpdir(), 'zenpulse-demo-'));
   const path = repository ?? (await makeRepository(folder));
-  const io = {
-    stdout: process.stdout,
-    stderr: process.stderr,
-    environment: process.env,
-    folder: process.cwd(),
-    clock: () => new Date(),
-    newId: () => randomBytes(4).toString('hex'),
-    runtime: `node ${process.version}`,
-  };
+  const io = machineIo();
   const report = async (title: string, out: string, ...options: string[]) => {
     say(`\n${title}`);
     console.log(styleText('dim', `zenpulse report --repo ${path} ${options.join(' ')}\n`));

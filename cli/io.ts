@@ -10,4 +10,6 @@ export interface Io {
   newId: () => string;
   /** Such as `node v24.21.0`. */
   runtime: string;
+  /** Aborted when the user stops the command. */
+  signal: AbortSignal;
 }

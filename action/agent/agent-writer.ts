@@ -8,21 +8,27 @@ import { submitTool } from './loop/submit-tool.ts';
 import type { Message, ModelPort, ModelReply, ModelRequest, ToolCall } from './model/model-port.ts';
 import { pullIds } from './prompt/compact-manifest.ts';
 import type { Prompt } from './prompt/read-prompt.ts';
+import { fenced } from './prompt/fence.ts';
 import { type AgentPrompts, reportMessages, wideMessages } from './prompt/report-messages.ts';
 import { runWide } from './wide/run-wide.ts';
 import type { ToolBox, ToolResult } from './tools/tool-box.ts';
-import type { Manifest, PullRequestEntry } from '../../contract/manifest.ts';
+import type { Manifest, Notice, PullRequestEntry } from '../../contract/manifest.ts';
 import type { Writer, WriterUsage } from './writer.ts';
 
 /** Raised when the loop would lead the same model to other words. */
 const version = '1';
 
+/**
+ * Opens the tools of a run; they know which pull requests of the manifest may be read.
+ * @param onNotice told what a reader should know of them, also later
+ */
+export type OpenTools = (manifest: Manifest, onNotice: (notice: Notice) => void) => Promise<ToolBox>;
+
 export interface AgentWriterParts {
   port: ModelPort;
   prompts: AgentPrompts;
   limits: AgentLimits;
-  /** Opens the tools of a run; they know which pull requests of the manifest may be read. */
-  openTools: (manifest: Manifest) => Promise<ToolBox>;
+  openTools: OpenTools;
   toolNames: readonly string[];
   /** Random text that no pull request can know. */
   newNonce: () => string;
@@ -101,13 +107,15 @@ export function createAgentWriter(parts: AgentWriterParts): Writer {
       const messages = reportMessages(prompts, manifest, wishes, ids, bounds, nonce);
       const signal = AbortSignal.any([parts.signal, AbortSignal.timeout(limits.wallMs)]);
       const { usage, ...told } = traceOf(trace, port);
-      const tools = await parts.openTools(manifest);
+      const notices: Notice[] = [];
+      const tools = await parts.openTools(manifest, (notice) => void notices.push(notice));
       try {
-        const deps: AgentDeps = { port, tools, limits, ids, check, signal, ...told };
+        const fence = (text: string) => fenced(text, nonce);
+        const deps: AgentDeps = { port, tools, limits, ids, check, fence, signal, ...told };
         const { draft, reason } = isWide(pulls, messages, limits)
           ? await runWide(pulls, wideMessages(prompts, manifest, wishes, ids, nonce), deps)
           : await runAgent(messages, deps);
-        return { draft, reason, notices: [], usage: usage() };
+        return { draft, reason, notices, usage: usage() };
       } finally {
         await tools.close();
       }

@@ -1,8 +1,7 @@
-import type { Manifest } from '../../contract/manifest.ts';
 import type { PulseRequest } from '../../contract/pulse-request.ts';
+import type { OpenTools } from './agent-writer.ts';
 import type { AgentLimits } from './loop/budget.ts';
 import type { ModelEdges } from './model/model-edges.ts';
-import type { ToolBox } from './tools/tool-box.ts';
 import type { Writer } from './writer.ts';
 
 /** What the model behind a run needs beside the request. */
@@ -10,7 +9,7 @@ export interface ModelSetup {
   apiKey: string | undefined;
   baseUrl: string | undefined;
   edges: ModelEdges;
-  openTools: (manifest: Manifest) => Promise<ToolBox>;
+  openTools: OpenTools;
   /** Random text that no pull request can know. */
   newNonce: () => string;
   /** Ends the agent early, as when the job is stopped; the report is then written from the manifest. */

@@ -17,6 +17,7 @@ import { type PulseRequest, pulseRequest, pulseRequestFields } from '../../contr
 import { toZenPulseError, ZenPulseError } from '../../contract/zenpulse-error.ts';
 import packageFile from '../../package.json' with { type: 'json' };
 import type { Io } from '../io.ts';
+import { loadWriters } from '../load-writers.ts';
 import { openSources } from '../open-sources.ts';
 import { createProgressLine, type ProgressLine } from '../progress-line.ts';
 import { renderTerminal } from '../render-terminal.ts';
@@ -79,7 +80,7 @@ async function run(
   return pulse(request, {
     sources,
     clock: io.clock,
-    loadWriters: async () => [(await import('../../action/agent/embedded-writer.ts')).embeddedWriter],
+    loadWriters: () => loadWriters(request, sources, io),
     rules,
     requestId: identity.requestId,
     pipelineRunId: identity.pipelineRunId,

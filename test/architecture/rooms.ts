@@ -15,7 +15,10 @@ export const rooms: Record<string, Room> = {
   action: { mayImport: ['contract'], edges: ['action/run.ts', 'action/runner.ts'] },
   delivery: { mayImport: ['contract'], edges: [] },
   app: { mayImport: ['contract', 'delivery'], edges: ['app/server.ts'] },
-  cli: { mayImport: ['contract', 'action', 'delivery', 'app', 'prompts'], usesTestKit: ['cli/demo'] },
+  cli: {
+    mayImport: ['contract', 'action', 'delivery', 'app', 'prompts'],
+    usesTestKit: ['cli/demo', 'cli/try.ts'],
+  },
   evals: { mayImport: ['contract', 'action'] },
   prompts: { mayImport: [] },
   bench: { mayImport: 'all', usesTestKit: ['bench/'] },

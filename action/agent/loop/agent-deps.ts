@@ -12,6 +12,8 @@ export interface AgentDeps {
   ids: PullIds;
   /** What verify says of a draft; empty when it passes. */
   check: (draft: ReportDraft) => string[];
+  /** Marks text from outside as data, so that a model can tell it from instructions. */
+  fence: (text: string) => string;
   /** Ends every call: the run's deadline, or the job being stopped. */
   signal: AbortSignal;
   onModelCall: (request: ModelRequest, reply: ModelReply) => void;

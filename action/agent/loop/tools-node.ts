@@ -24,7 +24,7 @@ export const toolsNode =
           return { content: 'Not executed: no tool calls are left. Hand in the report.', isError: true };
         const result = await deps.tools.call(call, deps.signal);
         deps.onToolCall(call, result);
-        return result;
+        return { ...result, content: deps.fence(result.content) };
       }),
     );
     const messages = calls.map(

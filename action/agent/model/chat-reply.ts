@@ -6,6 +6,7 @@ import type { ModelReply, ModelRequest } from './model-port.ts';
 import { readServerError } from './read-server-error.ts';
 import { messageText, withoutThoughts } from './reply-text.ts';
 import { usageOf } from './reply-usage.ts';
+import { shapeFault } from './shape-fault.ts';
 import { callArguments, withUniqueIds } from './tool-call-parts.ts';
 import type { Tried } from './with-retries.ts';
 
@@ -53,7 +54,7 @@ export function readChatReply(json: unknown, request: ModelRequest, asked: Asked
   const parsed = completion.safeParse(json);
   if (!parsed.success) {
     return {
-      failure: finalFailure(badAnswer(asked, `it is no chat completion: ${z.prettifyError(parsed.error)}`)),
+      failure: finalFailure(badAnswer(asked, `it is no chat completion: ${shapeFault(parsed.error)}`)),
     };
   }
   const { model, usage, choices } = parsed.data;

@@ -10,7 +10,7 @@ const keyLike = /\b(?:(?:sk|pk|gsk|xai|hf|nvapi|ghp|ghs|github_pat)[-_]|AIza|eyJ
 const masked = /\S*\*{3,}\S*/g;
 
 /**
- * A server's words as one short line without secrets: servers echo keys, whole or masked in the middle.
+ * A server's words as one short line, without its last full stop and without secrets: servers echo keys, whole or masked in the middle.
  * @param key the key of this request, of which no telling part may stay either
  */
 export function redactSecrets(text: string, key: string | null): string {
@@ -23,5 +23,7 @@ export function redactSecrets(text: string, key: string | null): string {
     .replace(/[\w-]+/g, (word) =>
       key && word.length >= tellingPart && key.includes(word) ? '[redacted]' : word,
     );
-  return redacted.length > shownLength ? `${redacted.slice(0, shownLength)}…` : redacted;
+  return redacted.length > shownLength
+    ? `${redacted.slice(0, shownLength)}…`
+    : redacted.replace(/[.\s]+$/, '');
 }

@@ -6,6 +6,7 @@ import { readServerError } from './read-server-error.ts';
 import { withoutThoughts } from './reply-text.ts';
 import { usageOf } from './reply-usage.ts';
 import { responsesCarry } from './responses-carry.ts';
+import { shapeFault } from './shape-fault.ts';
 import { callArguments } from './tool-call-parts.ts';
 import type { Tried } from './with-retries.ts';
 
@@ -74,13 +75,13 @@ function failed({ status, error }: Response, asked: Asked): Tried<ModelReply> {
 export function readResponsesReply(json: unknown, _: ModelRequest, asked: Asked): Tried<ModelReply> {
   const refuse = (why: string): Tried<ModelReply> => ({ failure: finalFailure(badAnswer(asked, why)) });
   const parsed = response.safeParse(json);
-  if (!parsed.success) return refuse(`it is no response: ${z.prettifyError(parsed.error)}`);
+  if (!parsed.success) return refuse(`it is no response: ${shapeFault(parsed.error)}`);
   const { status, output, model, usage } = parsed.data;
   if (status === 'failed' || status === 'cancelled') return failed(parsed.data, asked);
   const finish = finishOfResponse(parsed.data);
   if (finish === null) return refuse(`it ended as "${parsed.data.incomplete_details?.reason ?? status}"`);
   const items = saidItems(output);
-  if (!items.success) return refuse(`it holds no readable output: ${z.prettifyError(items.error)}`);
+  if (!items.success) return refuse(`it holds no readable output: ${shapeFault(items.error)}`);
   const whole = wholeOf({
     content: withoutThoughts(textOf(items.data, 'text')),
     toolCalls: callsOf(items.data),

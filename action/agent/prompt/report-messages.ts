@@ -6,6 +6,7 @@ import { notesPerArea } from '../wide/area-notes.ts';
 import { compactNotes } from '../wide/report-from-notes.ts';
 import type { WidePrompts } from '../wide/run-wide.ts';
 import { compactPulls, type PullIds } from './compact-manifest.ts';
+import { fenceMarks } from './fence.ts';
 import { fillPrompt } from './fill-prompt.ts';
 import type { Prompt } from './read-prompt.ts';
 
@@ -37,8 +38,6 @@ export interface AgentPrompts {
   areaReport: Prompt;
 }
 
-const blockOf = (nonce: string) => ({ open: `<data ${nonce}>`, close: `</data ${nonce}>` });
-
 const reportSlots = (manifest: Manifest, wishes: Wishes) => ({
   analysis_type: kindOfReport[manifest.analysis_type],
   tone: visibleText(wishes.tone),
@@ -59,7 +58,7 @@ export const reportMessages = (
   nonce: string,
 ): Message[] =>
   fillPrompt(prompts.report.file, {
-    ...blockOf(nonce),
+    ...fenceMarks(nonce),
     ...reportSlots(manifest, wishes),
     tool_calls: String(bounds.toolCalls),
     rounds: String(bounds.rounds),
@@ -76,13 +75,13 @@ export const wideMessages = (
 ): WidePrompts => ({
   area: (pulls) =>
     fillPrompt(prompts.area.file, {
-      ...blockOf(nonce),
+      ...fenceMarks(nonce),
       notes: String(notesPerArea),
       manifest: compactPulls(pulls, ids),
     }),
   report: (notes) =>
     fillPrompt(prompts.areaReport.file, {
-      ...blockOf(nonce),
+      ...fenceMarks(nonce),
       ...reportSlots(manifest, wishes),
       manifest: compactNotes(notes),
     }),

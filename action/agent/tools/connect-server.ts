@@ -1,4 +1,9 @@
-import { Client, type JsonSchemaValidator, ProtocolError, type Transport } from '@modelcontextprotocol/client';
+import {
+  Client,
+  type JsonSchemaValidator,
+  ProtocolError,
+  type Transport,
+} from '@modelcontextprotocol/client';
 import { visibleText } from '../../../contract/reading/visible-text.ts';
 import { ServerLost, type ServerLimits, type ToolServer } from './tool-server.ts';
 

@@ -23,7 +23,7 @@ export interface Refusal {
 const methods = { summary: 'get', files: 'get_files', commits: 'get_commits', diff: 'get_diff' } as const;
 
 const pullInput = z.strictObject({
-  key: z.string().describe('A pull request of the list, as owner/name#number'),
+  key: z.string().describe('Id of a pull request of the list, exactly as given'),
   what: z.enum(['summary', 'files', 'commits', 'diff']).describe('summary: description, size, labels'),
 });
 const commitInput = z.strictObject({ commit: z.string().describe('SHA of a direct push of the list') });

@@ -9,7 +9,7 @@ import { type NeededTool, shapeProblem } from './server-shape.ts';
 import { startSteadyServer } from './steady-server.ts';
 import type { ToolBox } from './tool-box.ts';
 import { createToolBox, type ToolLimits } from './tool-policy.ts';
-import { type ServerLimits, type ToolServer } from './tool-server.ts';
+import type { ServerLimits, ToolServer } from './tool-server.ts';
 
 export interface ToolBoxOptions {
   manifest: Manifest;
@@ -22,6 +22,8 @@ export interface ToolBoxOptions {
   fetch: typeof globalThis.fetch;
   /** Path of the pinned binary; asked for only when it is to be started. */
   install: () => Promise<string>;
+  /** Digests that the tools of `github` must have; default: those pinned with its version. */
+  pins?: Readonly<Record<NeededTool, string>>;
   /** Told what a reader of the report should know, also later, when a server is given up during the run. */
   onNotice: (notice: Notice) => void;
   limits?: ToolLimits;
@@ -58,7 +60,7 @@ function wantedOf(options: ToolBoxOptions): Wanted | null {
     const name = `github ${pinnedServer.version}`;
     let installed: Promise<string> | null = null;
     const binary = () => (installed ??= options.install());
-    return { name, open: local(name, options, binary), pins: pinnedServer.toolDigests };
+    return { name, open: local(name, options, binary), pins: options.pins ?? pinnedServer.toolDigests };
   }
   return { name: mcpServer, open: local(mcpServer, options, async () => mcpServer), pins: null };
 }

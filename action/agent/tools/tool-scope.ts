@@ -1,4 +1,5 @@
 import type { Manifest } from '../../../contract/manifest.ts';
+import { pullIds } from '../prompt/compact-manifest.ts';
 
 export interface PullTarget {
   key: string;
@@ -17,7 +18,7 @@ export interface CommitTarget {
 export interface ToolScope {
   pulls: readonly PullTarget[];
   commits: readonly CommitTarget[];
-  /** @param key owner/name#number, in any case; null when it is not included, whatever the reason */
+  /** @param key owner/name#number in any case, or the short id of a single repository; null when it is not included, whatever the reason */
   findPull(key: string): PullTarget | null;
   /** @param commit SHA or the first seven characters or more; null also when several start so */
   findCommit(commit: string): CommitTarget | null;
@@ -28,7 +29,9 @@ const split = (key: string) => {
   return { owner, repo };
 };
 
-export function scopeOf({ pull_requests, direct_pushes }: Manifest): ToolScope {
+export function scopeOf(manifest: Manifest): ToolScope {
+  const { pull_requests, direct_pushes } = manifest;
+  const { keyOf } = pullIds(manifest);
   const pulls = pull_requests
     .filter(({ decision }) => decision === 'included')
     .map(({ key, number }) => ({ key, number, ...split(key.slice(0, key.lastIndexOf('#'))) }));
@@ -39,7 +42,7 @@ export function scopeOf({ pull_requests, direct_pushes }: Manifest): ToolScope {
   return {
     pulls,
     commits,
-    findPull: (key) => byKey.get(key.trim().toLowerCase()) ?? null,
+    findPull: (key) => byKey.get(keyOf(key).toLowerCase()) ?? null,
     findCommit(commit) {
       const start = commit.trim().toLowerCase();
       if (!/^[0-9a-f]{7,64}$/.test(start)) return null;

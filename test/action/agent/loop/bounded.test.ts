@@ -65,6 +65,7 @@ test('whatever a model does, a run ends, with a draft or a reason, and passes no
           const verdict = verify(given, manifest, { degraded: null, notices: [] });
           return verdict.ok ? [] : verdict.findings.map(({ what }) => what);
         },
+        fence: (text) => text,
         signal: new AbortController().signal,
         onModelCall: (_, reply) =>
           void seen.push((reply.usage?.inputTokens ?? 0) + (reply.usage?.outputTokens ?? 0)),
