@@ -1,13 +1,7 @@
 import { ZenPulseError } from '../../../contract/zenpulse-error.ts';
+import { errorOfAnswer, parseJson } from './answer-text.ts';
 import { type Adaptation, adaptationFor, type Body } from './adaptation.ts';
-import {
-  type Asked,
-  errorOfAnswer,
-  failureOfStatus,
-  failureOfThrown,
-  parseJson,
-  unreadableAnswer,
-} from './call-failure.ts';
+import { type Asked, failureOfStatus, failureOfThrown, unreadableAnswer } from './call-failure.ts';
 import { filteredReply } from './finish-reason.ts';
 import type { ModelCallLimits, ModelEdges } from './model-edges.ts';
 import type { ModelApi, ModelEndpoint } from './model-endpoint.ts';

@@ -1,7 +1,7 @@
 import { ZenPulseError } from '../../../contract/zenpulse-error.ts';
+import { isHtml } from './answer-text.ts';
 import type { ModelApi, ModelEndpoint } from './model-endpoint.ts';
-import type { WholeAnswer } from './post-json.ts';
-import { readServerError, type ServerError } from './read-server-error.ts';
+import type { ServerError } from './read-server-error.ts';
 import { redactSecrets } from './redact-secrets.ts';
 import { retryAfterMs } from './retry-after.ts';
 
@@ -28,26 +28,6 @@ const passes = (status: number) =>
 /** A quota or a balance that is spent does not come back by waiting. */
 const isSpent = ({ code, message }: ServerError) =>
   /insufficient_quota|billing|insufficient.?balance|credit/i.test(`${code} ${message}`);
-
-const isHtml = (text: string) => /^\s*<(?:!doctype|html|head|body)\b/i.test(text);
-
-/** The JSON of a text; undefined when it is none. */
-export function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-/** What an answer says went wrong; its text as it stands when it holds no error of a known shape. */
-export const errorOfAnswer = ({ text }: WholeAnswer): ServerError =>
-  readServerError(parseJson(text)) ?? {
-    message: isHtml(text) ? 'a page of HTML' : text.trim() || 'no word',
-    code: null,
-    param: null,
-    status: null,
-  };
 
 export const finalFailure = (error: ZenPulseError): CallFailure => ({
   retry: false,
@@ -104,11 +84,9 @@ export function failureOfStatus(
 /** Why a success cannot be read; a body that stops within its JSON was cut on the way, so it may come whole. */
 export function unreadableAnswer(text: string, asked: Asked): CallFailure {
   const start = text.trimStart();
-  if (start === '')
-    return { ...transientFailure(asked, 'empty'), error: () => badAnswer(asked, 'it is empty') };
-  if (/^[[{]/.test(start)) {
-    return { ...transientFailure(asked, 'cut'), error: () => badAnswer(asked, 'its JSON is broken or cut') };
-  }
+  const again = (why: string): CallFailure => ({ ...finalFailure(badAnswer(asked, why)), retry: true });
+  if (start === '') return again('it is empty');
+  if (/^[[{]/.test(start)) return again('its JSON is broken or cut');
   const what = isHtml(start) ? 'a page of HTML' : `"${start.slice(0, 40)}"`;
   return finalFailure(badAnswer(asked, `it is ${what}, not JSON`));
 }

@@ -42,14 +42,18 @@ interface SchemaFormat {
   json_schema?: { schema: unknown };
 }
 
+const format = /\bresponse_format\b|\bjson_schema\b/;
+
 /** Servers that promise JSON but no schema are told the schema in words. */
 const jsonOnly: Adaptation = {
   name: 'json_object',
-  wanted: namesUnknown(/\bresponse_format\b|\bjson_schema\b/),
+  wanted: (said) =>
+    namesUnknown(format)(said) ||
+    (format.test(said.message) && /must be one of|should be/i.test(said.message)),
   applies: (body) => (body['response_format'] as SchemaFormat | undefined)?.type === 'json_schema',
   change: (body) => {
-    const { json_schema: format } = body['response_format'] as SchemaFormat;
-    const schema = JSON.stringify(format?.schema);
+    const { json_schema: asked } = body['response_format'] as SchemaFormat;
+    const schema = JSON.stringify(asked?.schema);
     const told = { role: 'system', content: `Answer with one JSON object of this JSON Schema: ${schema}` };
     return {
       ...body,

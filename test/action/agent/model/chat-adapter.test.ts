@@ -76,6 +76,26 @@ test('servers that know no strict tools or no schemas are asked without them', a
   expect(JSON.stringify(messages)).toContain('headline');
 });
 
+test.each([
+  [400, 'This response_format type is unavailable now'],
+  [400, 'This model does not support response format `json_schema`.'],
+  [400, 'response_format type must be one of "text" or "json_object", but got: json_schema'],
+  [422, "body.response_format.type: Input should be 'text' or 'json_object'"],
+])('schemas are refused in many words: %i %s', async (status, message) => {
+  const { port, server } = await askScripted([fails(status, { message }), says('{"headline":null}')]);
+  await port.complete(asking({ answer: answerFormat }));
+
+  expect(server.requests[1]!.body['response_format']).toEqual({ type: 'json_object' });
+});
+
+test('a schema that is wrong is an error, not a reason to ask without it', async () => {
+  const { failure, server } = await askScripted([says('{}')]);
+  const answer = { name: 'report', schema: { type: 'object', properties: {} } };
+
+  expect((await failure(asking({ answer }))).message).toContain('Invalid schema for response_format');
+  expect(server.requests).toHaveLength(1);
+});
+
 test('the old way to tell a call is understood', async () => {
   const { port } = await askScripted([
     choices(
