@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 const benches: Readonly<Record<string, () => Promise<{ run: () => Promise<void> }>>> = {
   cold: () => import('./cold-bench.ts'),
   git: () => import('./git-bench.ts'),
+  overhead: () => import('./overhead-bench.ts'),
   requests: () => import('./requests-bench.ts'),
   tokens: () => import('./tokens-bench.ts'),
 };

@@ -9,9 +9,13 @@ export interface Measured {
 /**
  * Runs a Node script to its end and measures it from outside, start-up included. The child reports its own peak on
  * exit, which the operating system counts (`ru_maxrss`).
+ * @param environment added to this process's own
  * @throws Error when the script fails
  */
-export async function measureProcess(args: readonly string[]): Promise<Measured> {
+export async function measureProcess(
+  args: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+): Promise<Measured> {
   const reportPeak =
     'process.on("exit", () => process.stderr.write(`\\npeak-kb=${process.resourceUsage().maxRSS}\\n`))';
   const started = performance.now();
@@ -20,6 +24,7 @@ export async function measureProcess(args: readonly string[]): Promise<Measured>
     ['--import', `data:text/javascript,${encodeURIComponent(reportPeak)}`, ...args],
     {
       stdio: ['ignore', 'ignore', 'pipe'],
+      env: { ...process.env, ...environment },
     },
   );
   let stderr = '';

@@ -1,8 +1,9 @@
-import { a as capitalise, i as displayTitle, l as reportDraft, n as claimedPullCounts, o as countOf, r as proseFindings, s as joinWords, t as noUsage } from "./writer.js";
+import { a as joinWords, i as countOf, n as displayTitle, r as capitalise, t as noUsage } from "./writer.js";
 import { n as visibleText } from "./visible-text.js";
 import { t as markdownText } from "./markdown-text2.js";
 import { t as toJson } from "./to-json.js";
 import { r as problemsOf, t as ZenPulseError } from "./zenpulse-error.js";
+import { i as reportDraft, n as proseFindings, t as claimedPullCounts } from "./prose-rules.js";
 
 // contract/reading/format-timeframe.ts
 const dates = new Intl.DateTimeFormat("en-GB", {

@@ -1,5 +1,6 @@
-import { a as capitalise, c as draftLimits, i as displayTitle, o as countOf, r as proseFindings, s as joinWords, t as noUsage, u as changeKinds } from "./writer.js";
-import { r as conventionalTitle } from "./revert-title.js";
+import { a as changeKinds, n as proseFindings, r as draftLimits } from "./prose-rules.js";
+import { a as joinWords, i as countOf, n as displayTitle, r as capitalise, t as noUsage } from "./writer.js";
+import { t as conventionalTitle } from "./conventional-title.js";
 import { n as visibleText } from "./visible-text.js";
 
 // action/agent/embedded/group-sections.ts

@@ -1,4 +1,4 @@
-import { _ as int, h as array, w as string, x as object } from "./pulse-request.js";
+import { f as int, s as array, w as string, y as object } from "./iso.js";
 import { t as ZenPulseError } from "./zenpulse-error.js";
 import { r as requireRepository } from "./repository-context.js";
 

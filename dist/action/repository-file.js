@@ -1,4 +1,5 @@
-import { C as strictObject, _ as int, h as array, m as _enum, t as analysisTypes, w as string } from "./pulse-request.js";
+import { C as strictObject, f as int, i as _enum, s as array, w as string } from "./iso.js";
+import { t as analysisTypes } from "./pulse-request.js";
 
 // contract/repository-file.ts
 /** Where a repository keeps its rules. */

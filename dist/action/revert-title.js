@@ -1,53 +1,19 @@
 // contract/reading/trailing-number.ts
 /** GitHub counts from 1; no more digits than a pull request reference of the contract takes. */
-const form$1 = /\(#([1-9]\d{0,9})\)$/;
+const form = /\(#([1-9]\d{0,9})\)$/;
 /**
 * Splits `title (#12)` into the title and the pull request's number; null where the title ends in none.
 * White space is cut apart from the match: `\s*` before it would take quadratic time on a hostile title.
 */
 function splitTrailingNumber(title) {
 	const trimmed = title.trimEnd();
-	const found = form$1.exec(trimmed);
+	const found = form.exec(trimmed);
 	return found ? {
 		title: trimmed.slice(0, found.index).trimEnd(),
 		number: Number(found[1])
 	} : {
 		title: trimmed,
 		number: null
-	};
-}
-
-// contract/reading/conventional-title.ts
-const kindOfType = /* @__PURE__ */ new Map([
-	["feat", "feature"],
-	["feature", "feature"],
-	["fix", "fix"],
-	["bugfix", "fix"],
-	["hotfix", "fix"],
-	["security", "fix"],
-	["perf", "performance"],
-	["docs", "docs"],
-	["doc", "docs"],
-	["revert", "reverted"],
-	["build", "maintenance"],
-	["chore", "maintenance"],
-	["ci", "maintenance"],
-	["deps", "maintenance"],
-	["refactor", "maintenance"],
-	["style", "maintenance"],
-	["test", "maintenance"],
-	["tests", "maintenance"]
-]);
-const form = /^(?<type>[a-z]+)(?:\((?<scope>[^()]*)\))?(?<breaking>!)?:\s*(?<subject>\S.*)$/i;
-/** Null for a title that is not conventional; a word before a colon counts only when it is a known type. */
-function conventionalTitle(title) {
-	const { type = "", scope, breaking, subject = "" } = form.exec(title)?.groups ?? {};
-	const kind = kindOfType.get(type.toLowerCase());
-	if (!kind) return null;
-	return {
-		kind: breaking ? "breaking" : kind,
-		scope: scope?.trim() || null,
-		subject
 	};
 }
 
@@ -103,4 +69,4 @@ function unwrapReverts(title) {
 	};
 }
 
-export { splitTrailingNumber as i, unwrapReverts as n, conventionalTitle as r, revertTitle as t };
+export { unwrapReverts as n, splitTrailingNumber as r, revertTitle as t };

@@ -1,5 +1,6 @@
-import { E as unknown, S as record, _ as int, g as boolean, h as array, m as _enum, w as string, x as object } from "./pulse-request.js";
-import { i as splitTrailingNumber, r as conventionalTitle, t as revertTitle } from "./revert-title.js";
+import { E as unknown, S as record, c as boolean, f as int, i as _enum, s as array, w as string, y as object } from "./iso.js";
+import { r as splitTrailingNumber, t as revertTitle } from "./revert-title.js";
+import { t as conventionalTitle } from "./conventional-title.js";
 import { n as gapsOf, r as requireRepository } from "./repository-context.js";
 
 // action/sources/github/answers.ts

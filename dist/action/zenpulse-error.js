@@ -1,4 +1,6 @@
-import { C as strictObject, S as record, _ as int, a as httpUrl, c as wholeNumber, g as boolean, i as flag, m as _enum, o as listOf, s as text, u as instant, w as string, y as literal } from "./pulse-request.js";
+import { C as strictObject, S as record, c as boolean, f as int, g as literal, i as _enum, w as string } from "./iso.js";
+import { n as instant } from "./primitives.js";
+import { a as wholeNumber, i as text, n as httpUrl, r as listOf, t as flag } from "./wire-types.js";
 
 // contract/callback-payload.ts
 const runStatuses = [

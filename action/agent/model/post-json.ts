@@ -28,7 +28,7 @@ const narrowFetch =
         return value === null ? [] : [[name, value]];
       }),
     );
-    return fetch(input, { ...init, redirect: 'manual' });
+    return fetch(input, { ...init, headers, redirect: 'manual' });
   };
 
 /** Azure's keys go into a header of their own; servers without keys get none. */

@@ -87,7 +87,7 @@ describe('L7: what is not allowed is answered and not executed', () => {
       /^out_of_scope: /,
     ],
     ['another repository', 'read_pull_request', '{"key":"evil/shop#12","what":"diff"}', /^out_of_scope: /],
-    ['a bare number', 'read_pull_request', '{"key":"12","what":"diff"}', /^out_of_scope: /],
+    ['an excluded number', 'read_pull_request', '{"key":"#13","what":"diff"}', /^out_of_scope: /],
     ['an excluded commit', 'read_commit', JSON.stringify({ commit: 'cd'.repeat(20) }), /^out_of_scope: /],
     ['a branch for a commit', 'read_commit', '{"commit":"main"}', /^out_of_scope: /],
     ['too short a start of a commit', 'read_commit', '{"commit":"ababab"}', /^out_of_scope: /],

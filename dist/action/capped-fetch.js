@@ -1,0 +1,29 @@
+// action/sources/github/capped-fetch.ts
+/** Largest body read, in bytes. GitHub's largest pages stay far below; beyond it something is wrong. */
+const maxBodyBytes = 33554432;
+var BodyTooLarge = class extends Error {
+	name = "BodyTooLarge";
+};
+/**
+* `fetch` that reads the whole body before it answers, so that a hang or a cut in the body is a failure of the
+* call, and refuses to read more than a bound.
+*/
+const cappedFetch = (fetch, maxBytes = maxBodyBytes) => async (input, init) => {
+	const response = await fetch(input, init);
+	const parts = [];
+	let size = 0;
+	for await (const part of response.body ?? []) {
+		size += part.byteLength;
+		if (size > maxBytes) throw new BodyTooLarge(`more than ${maxBytes} bytes`);
+		parts.push(part);
+	}
+	const hasNoBody = response.status === 204 || response.status === 304;
+	const { status, statusText, headers } = response;
+	return new Response(hasNoBody ? null : Buffer.concat(parts), {
+		status,
+		statusText,
+		headers
+	});
+};
+
+export { cappedFetch as n, BodyTooLarge as t };
