@@ -77,7 +77,7 @@ export function modelOver(
         ? adaptationFor(wire.adaptations, errorOfAnswer(answer), body)
         : undefined;
       if (change === undefined || changes >= wire.adaptations.length) return readAnswer(answer, request);
-      
+      adopted.add(change);
     }
   };
 
