@@ -7,6 +7,8 @@ const reports = process.env['ZENPULSE_TEST_REPORTS'];
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    // They need programs that are not part of the project: npm run test:integration.
+    exclude: ['test/integration/**', 'node_modules/**'],
     setupFiles: ['test/setup/no-network.ts'],
     // On two cores 15% faster than forks.
     pool: 'threads',

@@ -11,7 +11,7 @@ export function createProgressLine(stream: NodeJS.WriteStream): ProgressLine {
   if (!stream.isTTY) return { show: () => {}, clear: () => {} };
   return {
     show: (text) =>
-      void stream.write(`${clearLine}${text.slice(0, Math.max(10, (stream.columns ?? 80) - 1))}`),
+      void stream.write(`${clearLine}${text.slice(0, Math.max(10, (stream.columns || 80) - 1))}`),
     clear: () => void stream.write(clearLine),
   };
 }

@@ -1,6 +1,7 @@
 import { type Answer, jsonAnswer, messageAnswer } from '../http/answer.ts';
 import type { IncomingRequest } from '../http/incoming-request.ts';
 import type { GitHubState } from '../state/github-state.ts';
+import { answerDiff } from './answer-diff.ts';
 import { RestError } from './rest-error.ts';
 import type { Route } from './route.ts';
 import { routes } from './routes.ts';
@@ -28,9 +29,11 @@ export async function handleRest(
   state: GitHubState,
   webUrl: string,
   request: IncomingRequest,
-  { route, params }: MatchedRoute,
+  { route, params, operation }: MatchedRoute,
 ): Promise<Answer> {
   try {
+    const diff = answerDiff(state, webUrl, request, { operation, params });
+    if (diff) return diff;
     const json = readJson(request.body);
     const apiVersion = request.headers['x-github-api-version'] ?? '2022-11-28';
     const { status, body, headers } = await route.handle({
