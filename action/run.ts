@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { defaults } from '@actions/github/lib/utils';
-import { scrubTracing } from './agent/scrub-environment.ts';
+import { scrubTracing } from './scrub-tracing.ts';
 import { run } from './runner.ts';
 
 // Node's own fetch knows no proxy; the toolkit's does, but loads a network stack of its own.

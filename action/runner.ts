@@ -147,7 +147,7 @@ async function loadWriters(
       return openToolBox({
         manifest,
         sources,
-        mcpServer: action.mcp_server ?? 'github',
+        mcpServer: action.mcp_server ?? (request.llm_model === 'embedded' ? 'builtin' : 'github'),
         github:
           action.github_token === undefined
             ? null

@@ -13,7 +13,7 @@ import { type AgentPrompts, reportMessages, wideMessages } from './prompt/report
 import { runWide } from './wide/run-wide.ts';
 import type { ToolBox, ToolResult } from './tools/tool-box.ts';
 import type { Manifest, Notice, PullRequestEntry } from '../../contract/manifest.ts';
-import type { Writer, WriterUsage } from './writer.ts';
+import type { Wishes, Writer, WriterUsage } from './writer.ts';
 
 /** Raised when the loop would lead the same model to other words. */
 const version = '1';
@@ -24,8 +24,20 @@ const version = '1';
  */
 export type OpenTools = (manifest: Manifest, onNotice: (notice: Notice) => void) => Promise<ToolBox>;
 
+/** The model of a writer, opened for each report. */
+export interface WriterModel {
+  adapter: ModelPort['adapter'];
+  /** Null for the embedded one. */
+  name: string | null;
+  open: (manifest: Manifest, wishes: Wishes) => ModelPort;
+  /** Wishes it cannot meet. */
+  noticesOn: (wishes: Wishes) => Notice[];
+  /** True when it has the manifest itself: no window is too wide for it, and nothing need be told. */
+  hasManifest: boolean;
+}
+
 export interface AgentWriterParts {
-  port: ModelPort;
+  model: WriterModel;
   prompts: AgentPrompts;
   limits: AgentLimits;
   openTools: OpenTools;
@@ -47,7 +59,7 @@ function traceOf(trace: Trace, port: ModelPort) {
       const goesOn = told.length > 0 && told.every((message, at) => message === messages[at]);
       const fresh = goesOn ? messages.slice(told.length) : messages;
       told = messages;
-      usage.modelCalls += 1;
+      usage.modelCalls += port.adapter === 'embedded' ? 0 : 1;
       usage.inputTokens += reply.usage?.inputTokens ?? 0;
       usage.outputTokens += reply.usage?.outputTokens ?? 0;
       trace.add({
@@ -82,6 +94,8 @@ function traceOf(trace: Trace, port: ModelPort) {
   };
 }
 
+const toldAlready: Message = { role: 'user', content: 'Write the report of the manifest.' };
+
 const lineagePrompt = ({ file, sha256 }: Prompt) => ({ id: file.id, version: file.version, sha256 });
 
 /** So many pull requests are read in areas; fewer, when their titles alone would take a quarter of the budget. */
@@ -92,29 +106,33 @@ const isWide = (pulls: readonly PullRequestEntry[], messages: readonly Message[]
 
 /** The bounded agent as a writer. It hands in a draft that verify would pass, or says why it has none. */
 export function createAgentWriter(parts: AgentWriterParts): Writer {
-  const { port, prompts, limits } = parts;
+  const { model, prompts, limits } = parts;
   return {
-    adapter: port.adapter,
-    model: port.model,
+    adapter: model.adapter,
+    model: model.name,
     version,
-    prompts: [prompts.report, prompts.area, prompts.areaReport].map(lineagePrompt),
+    prompts: model.hasManifest ? [] : [prompts.report, prompts.area, prompts.areaReport].map(lineagePrompt),
     tools: [...parts.toolNames, submitTool.name],
     async write(manifest, wishes, { check, trace }) {
+      const port = model.open(manifest, wishes);
       const ids = pullIds(manifest);
       const nonce = parts.newNonce();
       const pulls = manifest.pull_requests.filter(({ decision }) => decision === 'included');
       const bounds = { rounds: limits.iterations, toolCalls: limits.toolCalls };
-      const messages = reportMessages(prompts, manifest, wishes, ids, bounds, nonce);
+      const messages = model.hasManifest
+        ? [toldAlready]
+        : reportMessages(prompts, manifest, wishes, ids, bounds, nonce);
       const signal = AbortSignal.any([parts.signal, AbortSignal.timeout(limits.wallMs)]);
       const { usage, ...told } = traceOf(trace, port);
-      const notices: Notice[] = [];
+      const notices = model.noticesOn(wishes);
       const tools = await parts.openTools(manifest, (notice) => void notices.push(notice));
       try {
         const fence = (text: string) => fenced(text, nonce);
         const deps: AgentDeps = { port, tools, limits, ids, check, fence, signal, ...told };
-        const { draft, reason } = isWide(pulls, messages, limits)
-          ? await runWide(pulls, wideMessages(prompts, manifest, wishes, ids, nonce), deps)
-          : await runAgent(messages, deps);
+        const { draft, reason } =
+          !model.hasManifest && isWide(pulls, messages, limits)
+            ? await runWide(pulls, wideMessages(prompts, manifest, wishes, ids, nonce), deps)
+            : await runAgent(messages, deps);
         return { draft, reason, notices, usage: usage() };
       } finally {
         await tools.close();

@@ -1,7 +1,10 @@
 import type { PulseRequest } from '../../contract/pulse-request.ts';
-import type { OpenTools } from './agent-writer.ts';
+import type { AgentWriterParts, OpenTools, WriterModel } from './agent-writer.ts';
+import { unmetWishes } from './embedded/unmet-wishes.ts';
+import { embeddedWriter } from './embedded-writer.ts';
 import type { AgentLimits } from './loop/budget.ts';
 import type { ModelEdges } from './model/model-edges.ts';
+import { agentPrompts } from './prompt/agent-prompts.ts';
 import type { Writer } from './writer.ts';
 
 /** What the model behind a run needs beside the request. */
@@ -21,43 +24,69 @@ const outputTokens = 8_000;
 const wallMs = 5 * 60_000;
 const toolCallsPerRound = 8;
 
-const limitsOf = ({ max_iterations: iterations, max_tokens: tokens }: PulseRequest): AgentLimits => ({
-  iterations,
-  tokens,
-  toolCalls: iterations * toolCallsPerRound,
-  wallMs,
-  outputTokens: Math.min(outputTokens, Math.floor(tokens / 4)),
+function limitsOf({
+  max_iterations: iterations,
+  max_tokens: tokens,
+  llm_model: model,
+}: PulseRequest): AgentLimits {
+  const bounds = { iterations, toolCalls: iterations * toolCallsPerRound, wallMs };
+  // The embedded model costs no tokens: they are no bound for it.
+  if (model === 'embedded') return { ...bounds, tokens: Number.MAX_SAFE_INTEGER, outputTokens: 0 };
+  return { ...bounds, tokens, outputTokens: Math.min(outputTokens, Math.floor(tokens / 4)) };
+}
+
+const agentParts = (request: PulseRequest, setup: ModelSetup, model: WriterModel): AgentWriterParts => ({
+  model,
+  prompts: agentPrompts(),
+  limits: limitsOf(request),
+  openTools: setup.openTools,
+  toolNames: ['read_pull_request', 'read_commit'],
+  newNonce: setup.newNonce,
+  signal: setup.signal,
 });
 
 /**
- * The writers of a run, tried in order: the agent where a model was asked for, and the embedded one, which needs
- * nobody. What only the agent needs is loaded only for it.
+ * The embedded writer; where there are breaking changes it walks the loop first, to read what they ask of people.
+ * Without any, nothing is worth reading, and nothing of the loop is loaded.
  */
+const embeddedAgent = (request: PulseRequest, setup: ModelSetup): Writer => ({
+  ...embeddedWriter,
+  async write(manifest, wishes, aids) {
+    const isBreaking = manifest.pull_requests.some(
+      ({ kind, decision }) => kind === 'breaking' && decision === 'included',
+    );
+    if (!isBreaking) return embeddedWriter.write(manifest, wishes, aids);
+    const [{ createAgentWriter }, { embeddedModel }] = await Promise.all([
+      import('./agent-writer.ts'),
+      import('./model/embedded-model.ts'),
+    ]);
+    const model = {
+      adapter: 'embedded',
+      name: null,
+      open: embeddedModel,
+      noticesOn: unmetWishes,
+      hasManifest: true,
+    } as const;
+    return createAgentWriter(agentParts(request, setup, model)).write(manifest, wishes, aids);
+  },
+});
+
+/** The writers of a run, tried in order: the agent with its model where one was asked for, then the embedded one. */
 export async function openWriters(request: PulseRequest, setup: ModelSetup): Promise<readonly Writer[]> {
-  const { embeddedWriter } = await import('./embedded-writer.ts');
-  if (request.llm_model === 'embedded') return [embeddedWriter];
-  const [{ createAgentWriter }, { openModel }, { agentPrompts }] = await Promise.all([
+  const { llm_model, llm_api } = request;
+  if (llm_model === 'embedded') return [embeddedAgent(request, setup), embeddedWriter];
+  const [{ createAgentWriter }, { openModel }] = await Promise.all([
     import('./agent-writer.ts'),
     import('./model/open-model.ts'),
-    import('./prompt/agent-prompts.ts'),
   ]);
-  const port = openModel(
-    {
-      llm_model: request.llm_model,
-      llm_api: request.llm_api,
-      llm_base_url: setup.baseUrl,
-      llm_api_key: setup.apiKey,
-    },
-    setup.edges,
-  );
-  const agent = createAgentWriter({
-    port,
-    prompts: agentPrompts(),
-    limits: limitsOf(request),
-    openTools: setup.openTools,
-    toolNames: ['read_pull_request', 'read_commit'],
-    newNonce: setup.newNonce,
-    signal: setup.signal,
-  });
-  return [agent, embeddedWriter];
+  const choice = { llm_model, llm_api, llm_base_url: setup.baseUrl, llm_api_key: setup.apiKey };
+  const port = openModel(choice, setup.edges);
+  const model: WriterModel = {
+    adapter: port.adapter,
+    name: port.model,
+    open: () => port,
+    noticesOn: () => [],
+    hasManifest: false,
+  };
+  return [createAgentWriter(agentParts(request, setup, model)), embeddedWriter];
 }

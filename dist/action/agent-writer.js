@@ -2,9 +2,10 @@ import { o as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
 import { t as toJson } from "./to-json.js";
 import { C as strictObject, F as $ZodOptional, H as extend, I as $ZodUnknown, L as parse$3, M as _unknown, N as globalRegistry, P as $ZodNever, R as parseAsync, S as record, T as union, U as partial, V as clone, _ as looseObject, g as literal, j as _never, k as toJSONSchema, l as custom$1, m as json, o as any, s as array, u as discriminatedUnion, v as number, w as string, y as object, z as prettifyError } from "./iso.js";
 import { t as ZenPulseError } from "./zenpulse-error.js";
-import { a as changeKinds, i as reportDraft, n as proseFindings, r as draftLimits } from "./prose-rules.js";
+import { n as submitAnswer, r as submitTool, t as readSubmission } from "./submit-tool.js";
 import { n as pullIds, t as compactPulls } from "./compact-manifest.js";
 import { n as visibleText } from "./visible-text.js";
+import { a as changeKinds, i as reportDraft, n as proseFindings, r as draftLimits } from "./prose-rules.js";
 import { t as conventionalTitle } from "./conventional-title.js";
 import { randomUUID } from "node:crypto";
 import * as nodeFsPromises from "node:fs/promises";
@@ -57531,59 +57532,6 @@ async function callModel(deps, state, request) {
 	}
 }
 
-// action/agent/loop/submit-tool.ts
-const text = (description) => string().describe(description);
-/** What a model hands in. Plain lengths: strict modes of model APIs know few keywords, and verify checks them all. */
-const submission = strictObject({
-	headline: text("At most 120 characters."),
-	summary: text("One to three sentences."),
-	sections: array(strictObject({
-		title: text("Such as Features or Fixes."),
-		items: array(strictObject({
-			text: string().nullable().describe("Your words; null shows the one pull request's title."),
-			pull_requests: array(string()).describe("Ids from the data block.")
-		}))
-	}))
-});
-function schemaOf() {
-	const { $schema: _dialect, ...schema } = toJSONSchema(submission);
-	return schema;
-}
-const submitTool = {
-	name: "submit_report",
-	description: "Hands in the finished report and ends the work.",
-	parameters: schemaOf()
-};
-/** The same schema for the last call, which has no tools. */
-const submitAnswer = {
-	name: submitTool.name,
-	schema: submitTool.parameters
-};
-const findingsOf = (error) => ({ findings: error.issues.map(({ path, message }) => `${path.join(".") || "the whole"}: ${message}`) });
-/** Reads what a model handed in: JSON, its shape, ids turned into keys, the contract's own bounds. */
-function readSubmission(given, { keyOf }) {
-	let value;
-	try {
-		value = JSON.parse(given);
-	} catch {
-		return { findings: ["it is not JSON"] };
-	}
-	const shaped = submission.safeParse(value);
-	if (!shaped.success) return findingsOf(shaped.error);
-	const sections = shaped.data.sections.map((section) => ({
-		...section,
-		items: section.items.map((item) => ({
-			...item,
-			pull_requests: item.pull_requests.map(keyOf)
-		}))
-	}));
-	const draft = reportDraft.safeParse({
-		...shaped.data,
-		sections
-	});
-	return draft.success ? { draft: draft.data } : findingsOf(draft.error);
-}
-
 // action/agent/loop/model-node.ts
 const repairsAllowed$1 = 1;
 const toolMessage = (callId, content) => ({
@@ -58120,7 +58068,7 @@ function traceOf(trace, port) {
 		onModelCall({ messages, tools }, reply) {
 			const fresh = told.length > 0 && told.every((message, at) => message === messages[at]) ? messages.slice(told.length) : messages;
 			told = messages;
-			usage.modelCalls += 1;
+			usage.modelCalls += port.adapter === "embedded" ? 0 : 1;
 			usage.inputTokens += reply.usage?.inputTokens ?? 0;
 			usage.outputTokens += reply.usage?.outputTokens ?? 0;
 			trace.add({
@@ -58154,6 +58102,10 @@ function traceOf(trace, port) {
 		}
 	};
 }
+const toldAlready = {
+	role: "user",
+	content: "Write the report of the manifest."
+};
 const lineagePrompt = ({ file, sha256 }) => ({
 	id: file.id,
 	version: file.version,
@@ -58164,18 +58116,19 @@ const wideFrom = 120;
 const isWide = (pulls, messages, limits) => pulls.length > wideFrom || estimateTokens(JSON.stringify(messages)) > limits.tokens / 4;
 /** The bounded agent as a writer. It hands in a draft that verify would pass, or says why it has none. */
 function createAgentWriter(parts) {
-	const { port, prompts, limits } = parts;
+	const { model, prompts, limits } = parts;
 	return {
-		adapter: port.adapter,
-		model: port.model,
+		adapter: model.adapter,
+		model: model.name,
 		version,
-		prompts: [
+		prompts: model.hasManifest ? [] : [
 			prompts.report,
 			prompts.area,
 			prompts.areaReport
 		].map(lineagePrompt),
 		tools: [...parts.toolNames, submitTool.name],
 		async write(manifest, wishes, { check, trace }) {
+			const port = model.open(manifest, wishes);
 			const ids = pullIds(manifest);
 			const nonce = parts.newNonce();
 			const pulls = manifest.pull_requests.filter(({ decision }) => decision === "included");
@@ -58183,10 +58136,10 @@ function createAgentWriter(parts) {
 				rounds: limits.iterations,
 				toolCalls: limits.toolCalls
 			};
-			const messages = reportMessages(prompts, manifest, wishes, ids, bounds, nonce);
+			const messages = model.hasManifest ? [toldAlready] : reportMessages(prompts, manifest, wishes, ids, bounds, nonce);
 			const signal = AbortSignal.any([parts.signal, AbortSignal.timeout(limits.wallMs)]);
 			const { usage, ...told } = traceOf(trace, port);
-			const notices = [];
+			const notices = model.noticesOn(wishes);
 			const tools = await parts.openTools(manifest, (notice) => void notices.push(notice));
 			try {
 				const fence = (text) => fenced(text, nonce);
@@ -58200,7 +58153,7 @@ function createAgentWriter(parts) {
 					signal,
 					...told
 				};
-				const { draft, reason } = isWide(pulls, messages, limits) ? await runWide(pulls, wideMessages(prompts, manifest, wishes, ids, nonce), deps) : await runAgent(messages, deps);
+				const { draft, reason } = !model.hasManifest && isWide(pulls, messages, limits) ? await runWide(pulls, wideMessages(prompts, manifest, wishes, ids, nonce), deps) : await runAgent(messages, deps);
 				return {
 					draft,
 					reason,

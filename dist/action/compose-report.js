@@ -1,8 +1,9 @@
-import { a as joinWords, i as countOf, n as displayTitle, r as capitalise, t as noUsage } from "./writer.js";
+import { i as displayTitle, n as countOf, r as joinWords, t as capitalise } from "./words.js";
 import { n as visibleText } from "./visible-text.js";
 import { t as markdownText } from "./markdown-text2.js";
 import { t as toJson } from "./to-json.js";
 import { r as problemsOf, t as ZenPulseError } from "./zenpulse-error.js";
+import { t as noUsage } from "./writer.js";
 import { i as reportDraft, n as proseFindings, t as claimedPullCounts } from "./prose-rules.js";
 
 // contract/reading/format-timeframe.ts

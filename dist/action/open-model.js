@@ -23371,12 +23371,13 @@ const sentHeaders = [
 */
 const narrowFetch = (fetch) => (input, init) => {
 	const given = new Headers(init?.headers);
-	Object.fromEntries(sentHeaders.flatMap((name) => {
+	const headers = Object.fromEntries(sentHeaders.flatMap((name) => {
 		const value = given.get(name);
 		return value === null ? [] : [[name, value]];
 	}));
 	return fetch(input, {
 		...init,
+		headers,
 		redirect: "manual"
 	});
 };

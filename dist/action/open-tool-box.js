@@ -36493,17 +36493,8 @@ const serverLimits = {
 	callMs: 2e4
 };
 
-// action/agent/tools/connect-server.ts
-/** Output schemas come from the server: they are not compiled, and what they would promise is not relied on. */
-const trustNothing = { getValidator() {
-	return (input) => ({
-		valid: true,
-		data: input,
-		errorMessage: void 0
-	});
-} };
-const reason = (error) => visibleText(error instanceof Error ? error.message : String(error)).slice(0, 300);
-/** Fails after a time whatever the task does. */
+// action/agent/tools/within.ts
+/** Fails after a time, whatever becomes of the task. @throws ServerLost */
 async function within(ms, what, task) {
 	let timer;
 	const late = new Promise((_, reject) => {
@@ -36515,6 +36506,17 @@ async function within(ms, what, task) {
 		clearTimeout(timer);
 	}
 }
+
+// action/agent/tools/connect-server.ts
+/** Output schemas come from the server: they are not compiled, and what they would promise is not relied on. */
+const trustNothing = { getValidator() {
+	return (input) => ({
+		valid: true,
+		data: input,
+		errorMessage: void 0
+	});
+} };
+const reason = (error) => visibleText(error instanceof Error ? error.message : String(error)).slice(0, 300);
 /**
 * Speaks MCP over a transport: shakes hands, lists the tools, calls them.
 * @param detail what is known beyond the failure itself, such as the end of stderr
@@ -37398,6 +37400,8 @@ function createToolBox(manifest, server, limits = toolLimits) {
 }
 
 // action/agent/tools/open-tool-box.ts
+/** The download with all its tries; the start itself comes on top. */
+const installMs = 6e4;
 function local(name, options, binary) {
 	return async () => {
 		const { github, environment, serverLimits } = options;
@@ -37413,7 +37417,7 @@ function local(name, options, binary) {
 function wantedOf(options) {
 	const { mcpServer, fetch, serverLimits } = options;
 	if (mcpServer === "builtin") return null;
-	if (/^https?:\/\//i.test(mcpServer)) {
+	if (/^https?:\/\//i.test(mcpServer) && URL.canParse(mcpServer)) {
 		const { origin, pathname } = new URL(mcpServer);
 		const open = () => startRemoteServer(mcpServer, fetch, serverLimits);
 		return {
@@ -37425,7 +37429,7 @@ function wantedOf(options) {
 	if (mcpServer === "github") {
 		const name = `github ${pinnedServer.version}`;
 		let installed = null;
-		const binary = () => installed ??= options.install();
+		const binary = () => installed ??= within(installMs, "its download", options.install());
 		return {
 			name,
 			open: local(name, options, binary),

@@ -1,5 +1,5 @@
 import { C as strictObject, c as boolean, f as int, g as literal, i as _enum, s as array, w as string } from "./iso.js";
-import { i as repositoryKey, n as instant, r as pullRequestKey, t as commitSha } from "./primitives.js";
+import { c as pullRequestKey, l as repositoryKey, o as commitSha, s as instant } from "./wire-types.js";
 import { t as analysisTypes } from "./pulse-request.js";
 import { t as hasHiddenCodePoints } from "./visible-text.js";
 

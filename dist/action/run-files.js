@@ -1,5 +1,5 @@
 import { C as strictObject, S as record, g as literal, i as _enum, m as json, s as array, w as string } from "./iso.js";
-import { a as sha256Hex, i as repositoryKey, n as instant, t as commitSha } from "./primitives.js";
+import { l as repositoryKey, o as commitSha, s as instant, u as sha256Hex } from "./wire-types.js";
 import { t as canonicalJson } from "./canonical-json.js";
 import { createHash } from "node:crypto";
 

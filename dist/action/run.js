@@ -1,7 +1,7 @@
 import { n as defaults, t as GitHub } from "./utils.js";
 import { a as info, c as setOutput, d as warning, i as group, l as setSecret, n as endGroup, s as setFailed, u as startGroup } from "./core.js";
 import { D as url, E as unknown, S as record, T as union, c as boolean, f as int, s as array, v as number, w as string, y as object } from "./iso.js";
-import { i as repositoryKey } from "./primitives.js";
+import { l as repositoryKey } from "./wire-types.js";
 import { a as actionInputs, i as actionInputFields, n as toZenPulseError, o as secretInputs, r as problemsOf, t as ZenPulseError } from "./zenpulse-error.js";
 import { t as canonicalJson } from "./canonical-json.js";
 import { t as toJson } from "./to-json.js";
@@ -1881,7 +1881,7 @@ async function loadWriters(request, { action }, sources, { context, edges }) {
 			return openToolBox({
 				manifest,
 				sources,
-				mcpServer: action.mcp_server ?? "github",
+				mcpServer: action.mcp_server ?? (request.llm_model === "embedded" ? "builtin" : "github"),
 				github: action.github_token === void 0 ? null : {
 					token: action.github_token,
 					serverUrl: context.serverUrl

@@ -1,6 +1,5 @@
 import { C as strictObject, S as record, c as boolean, f as int, g as literal, i as _enum, w as string } from "./iso.js";
-import { n as instant } from "./primitives.js";
-import { a as wholeNumber, i as text, n as httpUrl, r as listOf, t as flag } from "./wire-types.js";
+import { a as wholeNumber, i as text, n as httpUrl, r as listOf, s as instant, t as flag } from "./wire-types.js";
 
 // contract/callback-payload.ts
 const runStatuses = [

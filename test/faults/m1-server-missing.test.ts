@@ -80,3 +80,7 @@ test('M1: an address where nobody listens, and one that is no MCP server', async
   );
   await expectFallback(await openTools(story, `http://127.0.0.1:9/${query}`), /could not be used/);
 });
+
+test('M1: an address that is none', async () => {
+  await expectFallback(await openTools(await toolStory(), 'https://'), /https:\/\/ could not be used/);
+});

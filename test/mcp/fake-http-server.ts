@@ -1,4 +1,4 @@
-import { createServer, type IncomingHttpHeaders } from 'node:http';
+import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { onTestFinished } from 'vitest';
@@ -24,7 +24,7 @@ export async function fakeHttpServer(answer: string, redirect?: string): Promise
     calls.push(params);
     return { content: [{ type: 'text', text: answer }] };
   };
-  const server = createServer(async (request, response) => {
+  const serve = async (request: IncomingMessage, response: ServerResponse) => {
     headers.push(request.headers);
     if (redirect) return response.writeHead(307, { location: redirect }).end();
     if (request.method !== 'POST') return response.writeHead(405).end();
@@ -36,7 +36,8 @@ export async function fakeHttpServer(answer: string, redirect?: string): Promise
     if (id === undefined) return response.writeHead(202).end();
     const body = JSON.stringify({ jsonrpc: '2.0', id, result: resultOf(method, params) });
     return response.writeHead(200, { 'content-type': 'application/json' }).end(body);
-  });
+  };
+  const server = createServer((request, response) => void serve(request, response));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   onTestFinished(async () => {
     server.closeAllConnections();

@@ -31,15 +31,9 @@ const noise = () => {
 
 function onCall(id: unknown, params: unknown): void {
   record('call', params);
-  switch (behaviour.call) {
-    case 'hang':
-      return;
-    case 'crash':
-      process.exit(7);
-      return;
-    case 'crash-once':
-      if (!behaviour.wasStarted) process.exit(7);
-  }
+  if (behaviour.call === 'hang') return;
+  if (behaviour.call === 'crash' || (behaviour.call === 'crash-once' && !behaviour.wasStarted))
+    process.exit(7);
   const content = behaviour.content ?? [{ type: 'text', text: JSON.stringify({ title: 'From the fake' }) }];
   if (behaviour.bytes) content.push({ type: 'text', text: 'y'.repeat(behaviour.bytes) });
   send({ id, result: { content, isError: behaviour.isError ?? false } });

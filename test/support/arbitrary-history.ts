@@ -60,7 +60,11 @@ function play(story: readonly Step[]): ArbitraryHistory {
     tip = add(message, author);
     return tip;
   };
-  const oneLine = (title: string) => title.replace(/[\n\u2028\u0000]/g, ' ').trim() || 'untitled';
+  const oneLine = (title: string) =>
+    title
+      .replaceAll('\0', ' ')
+      .replace(/[\n\u2028]/g, ' ')
+      .trim() || 'untitled';
 
   land('Initial commit', 'Ada');
   for (const { how, title, author, reverts } of story) {

@@ -6,6 +6,7 @@ import {
 } from '@modelcontextprotocol/client';
 import { visibleText } from '../../../contract/reading/visible-text.ts';
 import { ServerLost, type ServerLimits, type ToolServer } from './tool-server.ts';
+import { within } from './within.ts';
 
 /** Output schemas come from the server: they are not compiled, and what they would promise is not relied on. */
 const trustNothing = {
@@ -16,19 +17,6 @@ const trustNothing = {
 
 const reason = (error: unknown) =>
   visibleText(error instanceof Error ? error.message : String(error)).slice(0, 300);
-
-/** Fails after a time whatever the task does. */
-async function within<Result>(ms: number, what: string, task: Promise<Result>): Promise<Result> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new ServerLost(`${what} took more than ${ms} ms`)), ms);
-  });
-  try {
-    return await Promise.race([task, late]);
-  } finally {
-    clearTimeout(timer);
-  }
-}
 
 /**
  * Speaks MCP over a transport: shakes hands, lists the tools, calls them.

@@ -10,6 +10,7 @@ import { startSteadyServer } from './steady-server.ts';
 import type { ToolBox } from './tool-box.ts';
 import { createToolBox, type ToolLimits } from './tool-policy.ts';
 import type { ServerLimits, ToolServer } from './tool-server.ts';
+import { within } from './within.ts';
 
 export interface ToolBoxOptions {
   manifest: Manifest;
@@ -29,6 +30,9 @@ export interface ToolBoxOptions {
   limits?: ToolLimits;
   serverLimits?: ServerLimits;
 }
+
+/** The download with all its tries; the start itself comes on top. */
+const installMs = 60_000;
 
 interface Wanted {
   name: string;
@@ -51,7 +55,7 @@ function local(
 function wantedOf(options: ToolBoxOptions): Wanted | null {
   const { mcpServer, fetch, serverLimits } = options;
   if (mcpServer === 'builtin') return null;
-  if (/^https?:\/\//i.test(mcpServer)) {
+  if (/^https?:\/\//i.test(mcpServer) && URL.canParse(mcpServer)) {
     const { origin, pathname } = new URL(mcpServer);
     const open = () => startRemoteServer(mcpServer, fetch, serverLimits);
     return { name: origin + pathname, open, pins: null };
@@ -59,7 +63,7 @@ function wantedOf(options: ToolBoxOptions): Wanted | null {
   if (mcpServer === 'github') {
     const name = `github ${pinnedServer.version}`;
     let installed: Promise<string> | null = null;
-    const binary = () => (installed ??= options.install());
+    const binary = () => (installed ??= within(installMs, 'its download', options.install()));
     return { name, open: local(name, options, binary), pins: options.pins ?? pinnedServer.toolDigests };
   }
   return { name: mcpServer, open: local(mcpServer, options, async () => mcpServer), pins: null };

@@ -45,7 +45,7 @@ async function run(port: ScriptedPort, bounds: Partial<AgentLimits> = {}) {
   const tools = countingTools();
   const trace = createTrace(() => new Date(0));
   const agent = createAgentWriter({
-    port,
+    model: { adapter: 'chat', name: 'scripted', open: () => port, noticesOn: () => [], hasManifest: false },
     prompts: agentPrompts(),
     limits: { ...limits, ...bounds },
     openTools: async () => tools,

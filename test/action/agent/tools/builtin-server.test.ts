@@ -18,6 +18,7 @@ describe('over a clone', () => {
     const story = await toolStory();
     const tools = await openTools(story, 'builtin', { sources: [await cloneSource(story)], github: null });
     await holds(tools, story, { hasPatches: true });
+    expect(tools.notices).toEqual([]);
   });
 });
 

@@ -185,7 +185,7 @@ describe('L8: results are cut to a budget', () => {
     const { content } = await diff(texts('+a line\n'.repeat(1_310_720)));
     expect(content.length).toBeLessThan(toolLimits.resultChars + 60);
     expect(content).toMatch(/\n\[truncated: 12000 of 10485760 characters\]$/);
-    expect(performance.now() - started).toBeLessThan(1_000);
+    expect(performance.now() - started).toBeLessThan(3_000);
   });
 
   test('ten megabytes of comments that never end are cut soon', async () => {
@@ -193,7 +193,7 @@ describe('L8: results are cut to a budget', () => {
     const body = '<!--'.repeat(2_600_000);
     const { read } = boxOver(() => texts(JSON.stringify({ title: 'feat: gifts', body })));
     expect((await read('acme/shop#12')).content).toBe('title: feat: gifts\nbody:\n  [comment left out]');
-    expect(performance.now() - started).toBeLessThan(2_000);
+    expect(performance.now() - started).toBeLessThan(5_000);
   });
 
   test('a character of two units is not cut in half', async () => {

@@ -47,7 +47,7 @@ const honestReport = (request: ModelRequest): Turn => {
 
 async function run(port: ScriptedPort, bounds: Partial<AgentLimits> = {}) {
   const agent = createAgentWriter({
-    port,
+    model: { adapter: 'chat', name: 'scripted', open: () => port, noticesOn: () => [], hasManifest: false },
     prompts: agentPrompts(),
     limits: { ...limits, ...bounds },
     openTools: async () => countingTools(),

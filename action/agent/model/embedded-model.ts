@@ -1,0 +1,79 @@
+import type { Manifest, PullRequestEntry } from '../../../contract/manifest.ts';
+import { displayTitle } from '../../../contract/reading/display-title.ts';
+import { visibleText } from '../../../contract/reading/visible-text.ts';
+import { draftLimits, type ReportDraft } from '../../../contract/report.ts';
+import { proseFindings } from '../../report/prose-rules.ts';
+import { embeddedDraft } from '../embedded/embedded-draft.ts';
+import { submitTool } from '../loop/submit-tool.ts';
+import type { Wishes } from '../writer.ts';
+import type { Message, ModelPort, ModelReply, ModelRequest, ToolCall } from './model-port.ts';
+
+/** Breaking changes whose notes are read; a report with more of them is about little else. */
+const mostRead = 5;
+
+const readTool = 'read_pull_request';
+const breakingNote = /BREAKING[ -]CHANGE:\s*(?<note>[^\n]+)/;
+
+const breakingIn = ({ pull_requests: pulls }: Manifest): PullRequestEntry[] =>
+  pulls.filter(({ kind, decision }) => kind === 'breaking' && decision === 'included').slice(0, mostRead);
+
+const callOf = ({ key }: PullRequestEntry): ToolCall => ({
+  id: `read ${key}`,
+  name: readTool,
+  arguments: JSON.stringify({ key, what: 'summary' }),
+});
+
+/** What a breaking change asks of people, in its author's words, where they are fit to be shown. */
+function noteFor(pull: PullRequestEntry, messages: readonly Message[]): string | null {
+  const answer = messages.find((message) => message.role === 'tool' && message.callId === callOf(pull).id);
+  const note = visibleText(breakingNote.exec(answer?.content ?? '')?.groups?.['note'] ?? '');
+  const text = `${displayTitle(pull.title ?? '')}: ${note}`;
+  const isFit = note !== '' && text.length <= draftLimits.itemText && proseFindings(text).length === 0;
+  return isFit ? text : null;
+}
+
+function withNotes(draft: ReportDraft, manifest: Manifest, messages: readonly Message[]): ReportDraft {
+  const notes = new Map(breakingIn(manifest).map((pull) => [pull.key, noteFor(pull, messages)]));
+  return {
+    ...draft,
+    sections: draft.sections.map((section) => ({
+      ...section,
+      items: section.items.map((item) => {
+        const [key = ''] = item.pull_requests;
+        return item.text === null ? { ...item, text: notes.get(key) ?? null } : item;
+      }),
+    })),
+  };
+}
+
+const nothingCharged = { inputTokens: 0, outputTokens: 0 };
+
+/**
+ * The model that is no model: no network, no key, the same words for the same manifest. It walks the loop as others
+ * do: reads what breaking changes ask of people, then hands in.
+ */
+export function embeddedModel(manifest: Manifest, wishes: Wishes): ModelPort {
+  const reply = (said: Partial<ModelReply>): ModelReply => ({
+    content: '',
+    toolCalls: [],
+    finish: 'stop',
+    usage: nothingCharged,
+    model: 'embedded',
+    carry: null,
+    ...said,
+  });
+  return {
+    adapter: 'embedded',
+    model: 'embedded',
+    complete: async ({ messages, tools }: ModelRequest) => {
+      const isFirst = messages.every(({ role }) => role !== 'assistant');
+      const canRead = tools.some(({ name }) => name === readTool);
+      const toRead = isFirst && canRead ? breakingIn(manifest) : [];
+      if (toRead.length > 0) return reply({ finish: 'tool_calls', toolCalls: toRead.map(callOf) });
+      const draft = JSON.stringify(withNotes(embeddedDraft(manifest, wishes), manifest, messages));
+      if (tools.length === 0) return reply({ content: draft });
+      const submit: ToolCall = { id: 'submit', name: submitTool.name, arguments: draft };
+      return reply({ finish: 'tool_calls', toolCalls: [submit] });
+    },
+  };
+}
