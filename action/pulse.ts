@@ -8,6 +8,7 @@ import type { Writer } from './agent/writer.ts';
 import { canonicalJson } from './lineage/canonical-json.ts';
 import { lineagePredicate, type RunFacts } from './lineage/lineage-predicate.ts';
 import { lineageFile, type RunFile } from './lineage/run-files.ts';
+import { createRedactor } from './lineage/redact.ts';
 import { type Clock, createTrace, type Trace } from './lineage/trace.ts';
 import { decideAll } from './preflight/decide.ts';
 import { type Surveyed, survey } from './preflight/survey.ts';
@@ -36,6 +37,8 @@ export interface PulseEdges {
   /** Told what exists when a run fails after its manifest was made, for somebody to look into. */
   onPartial?: (files: RunFile[]) => void;
   onStep?: (name: string) => void;
+  /** Values that must not be kept anywhere, such as tokens and keys of this run. */
+  secrets?: readonly string[];
 }
 
 export type RunResults = NonNullable<CallbackPayload['results']>;
@@ -100,7 +103,7 @@ const nobodyWrote = {
  */
 export async function pulse(request: PulseRequest, edges: PulseEdges): Promise<PulseResult> {
   const { sources, requestId, pipelineRunId, tool } = edges;
-  const trace = createTrace(edges.clock, edges.onStep);
+  const trace = createTrace(edges.clock, edges.onStep, createRedactor(edges.secrets ?? []));
   const started_at = trace.now('run starts').toISOString();
 
   // 1. Resolve: what each repository is asked for.

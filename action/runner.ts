@@ -184,6 +184,7 @@ async function report(run: Run, inputs: Inputs, onPartial: (files: RunFile[]) =>
     requestId: request.request_id ?? pipelineRunId,
     pipelineRunId,
     tool: { name: 'zenpulse', version: packageFile.version, runtime: edges.runtime },
+    secrets: secretsIn(edges.variables),
     isPublic: context.isPublic,
     allowsPrivateSources: !context.isPublic || inputs.action.allow_private_sources,
     onPartial,

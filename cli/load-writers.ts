@@ -4,6 +4,12 @@ import type { Source } from '../action/sources/source.ts';
 import type { PulseRequest } from '../contract/pulse-request.ts';
 import type { Io } from './io.ts';
 
+const secretNames = ['ZENPULSE_LLM_API_KEY', 'OPENAI_API_KEY', 'GITHUB_TOKEN', 'GH_TOKEN'];
+
+/** Secrets of the environment that must not be kept anywhere. */
+export const secretsIn = (environment: NodeJS.ProcessEnv): string[] =>
+  secretNames.flatMap((name) => environment[name] || []);
+
 /**
  * The writers of a run; a model's key and address come from the environment, never from options:
  * `ZENPULSE_LLM_API_KEY` and `ZENPULSE_LLM_BASE_URL`, else OpenAI's own names.

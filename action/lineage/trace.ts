@@ -1,4 +1,5 @@
 import type { TraceEvent } from '../../contract/trace-event.ts';
+import { createRedactor } from './redact.ts';
 
 /** Tells the time; passed in, so a replay can hand back recorded readings. */
 export type Clock = () => Date;
@@ -14,7 +15,12 @@ export interface Trace {
   toJsonLines(): string;
 }
 
-export function createTrace(clock: Clock, onStep: (name: string) => void = () => {}): Trace {
+/** @param redact takes secrets out of each line before it is kept */
+export function createTrace(
+  clock: Clock,
+  onStep: (name: string) => void = () => {},
+  redact: (text: string) => string = createRedactor([]),
+): Trace {
   const events: TraceEvent[] = [];
   const times = new Map<string, number>();
   const now = (purpose: string) => {
@@ -35,6 +41,6 @@ export function createTrace(clock: Clock, onStep: (name: string) => void = () =>
       }
     },
     stepMs: () => Object.fromEntries(times),
-    toJsonLines: () => events.map((event) => `${JSON.stringify(event)}\n`).join(''),
+    toJsonLines: () => events.map((event) => `${redact(JSON.stringify(event))}\n`).join(''),
   };
 }

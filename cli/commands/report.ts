@@ -17,7 +17,7 @@ import { type PulseRequest, pulseRequest, pulseRequestFields } from '../../contr
 import { toZenPulseError, ZenPulseError } from '../../contract/zenpulse-error.ts';
 import packageFile from '../../package.json' with { type: 'json' };
 import type { Io } from '../io.ts';
-import { loadWriters } from '../load-writers.ts';
+import { loadWriters, secretsIn } from '../load-writers.ts';
 import { openSources } from '../open-sources.ts';
 import { createProgressLine, type ProgressLine } from '../progress-line.ts';
 import { renderTerminal } from '../render-terminal.ts';
@@ -81,6 +81,7 @@ async function run(
     sources,
     clock: io.clock,
     loadWriters: () => loadWriters(request, sources, io),
+    secrets: secretsIn(io.environment),
     rules,
     requestId: identity.requestId,
     pipelineRunId: identity.pipelineRunId,

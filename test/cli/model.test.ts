@@ -1,15 +1,18 @@
+import { spawn } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { callbackPayload } from '../../contract/callback-payload.ts';
 import { lineageStatement } from '../../contract/lineage.ts';
 import { traceEvent } from '../../contract/trace-event.ts';
 import { gitHistory } from '../git/git-history.ts';
+import { gitEnvironment } from '../git/run-git.ts';
 import { tempFolder } from '../git/temp-folder.ts';
 import { startScriptedModel, type Script } from '../model/scripted-model.ts';
-import { calls, fails } from '../model/scripted-reply.ts';
+import { calls, fails, hangs } from '../model/scripted-reply.ts';
 import { filesIn, runCli } from './run-cli.ts';
 
+const cli = join(import.meta.dirname, '..', '..', 'cli', 'zenpulse.ts');
 const key = 'sk-canary-0123456789abcdef0123456789abcdef';
 
 const report = {
@@ -101,4 +104,35 @@ test('a wrong key is told in the report and never printed', async () => {
   const { code, stdout } = await runWith([], '--llm-api', 'chat');
   expect(code).toBe(0);
   expect(stdout).not.toContain(key.slice(3));
+});
+
+test('secrets that stand in a pull request are not kept in the trace', async () => {
+  const leaked = `ghp_${'Leaked0123456789'.repeat(2)}`;
+  const script = [
+    calls([{ name: 'submit_report', arguments: { ...report, summary: `The token is ${leaked} now.` } }]),
+    calls([{ name: 'submit_report', arguments: report }]),
+  ];
+  const { code, read } = await runWith(script, '--llm-api', 'chat');
+  expect(code).toBe(0);
+  expect(await read('trace.jsonl')).not.toContain(leaked);
+});
+
+test('stopped in the middle, a run ends with what can be said', async () => {
+  const model = await startScriptedModel(() => hangs('headers'));
+  onTestFinished(() => model.close());
+  const history = gitHistory();
+  history.commit('Initial commit');
+  history.squash(1, 'feat: add dark mode');
+  const { path } = await history.write(await tempFolder());
+  const folder = await tempFolder();
+  const args = ['report', '--repo', path, '--date-range', '2026-11-01..2026-11-05', '--out', folder];
+  const child = spawn(process.execPath, [cli, ...args, '--llm-model', 'scripted', '--llm-api', 'chat'], {
+    env: { ...gitEnvironment, ZENPULSE_LLM_BASE_URL: model.baseUrl },
+    stdio: 'ignore',
+  });
+  const closed = new Promise<number | null>((resolve) => child.on('close', resolve));
+  await vi.waitUntil(() => model.requests.length > 0, { timeout: 15_000 });
+  child.kill('SIGTERM');
+  expect(await closed).toBe(0);
+  expect(await readFile(join(folder, 'report.md'), 'utf8')).toContain('the time is up');
 });

@@ -40,7 +40,11 @@ test('files are the same with and without patches', async () => {
 
 test('a number that is none, over GraphQL and REST, is not found', async () => {
   const { details } = await story();
-  for (const missing of [details.pull(99), details.files(99, false), details.files(99, true)]) {
-    await expect(missing).rejects.toMatchObject({ code: 'github_not_found' });
-  }
+  const reads = [
+    () => details.pull(99),
+    () => details.files(99, false),
+    () => details.files(99, true),
+    () => details.commits(99),
+  ];
+  for (const read of reads) await expect(read()).rejects.toMatchObject({ code: 'github_not_found' });
 });
