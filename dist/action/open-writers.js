@@ -208,45 +208,52 @@ function limitsOf({ max_iterations: iterations, max_tokens: tokens, llm_model: m
 		outputTokens: Math.min(outputTokens, Math.floor(tokens / 4))
 	};
 }
-async function modelOf(request, { baseUrl, apiKey, edges }) {
-	if (request.llm_model === "embedded") {
-		const { embeddedModel } = await import("./embedded-model.js");
-		return {
+const agentParts = (request, setup, model) => ({
+	model,
+	prompts: agentPrompts(),
+	limits: limitsOf(request),
+	openTools: setup.openTools,
+	toolNames: ["read_pull_request", "read_commit"],
+	newNonce: setup.newNonce,
+	signal: setup.signal
+});
+/**
+* The embedded writer; where there are breaking changes it walks the loop first, to read what they ask of people.
+* Without any, nothing is worth reading, and nothing of the loop is loaded.
+*/
+const embeddedAgent = (request, setup) => ({
+	...embeddedWriter,
+	async write(manifest, wishes, aids) {
+		if (!manifest.pull_requests.some(({ kind, decision }) => kind === "breaking" && decision === "included")) return embeddedWriter.write(manifest, wishes, aids);
+		const [{ createAgentWriter }, { embeddedModel }] = await Promise.all([import("./agent-writer.js"), import("./embedded-model.js")]);
+		return createAgentWriter(agentParts(request, setup, {
 			adapter: "embedded",
 			name: null,
 			open: embeddedModel,
 			noticesOn: unmetWishes,
 			hasManifest: true
-		};
+		})).write(manifest, wishes, aids);
 	}
-	const { openModel } = await import("./open-model.js");
+});
+/** The writers of a run, tried in order: the agent with its model where one was asked for, then the embedded one. */
+async function openWriters(request, setup) {
 	const { llm_model, llm_api } = request;
+	if (llm_model === "embedded") return [embeddedAgent(request, setup), embeddedWriter];
+	const [{ createAgentWriter }, { openModel }] = await Promise.all([import("./agent-writer.js"), import("./open-model.js")]);
 	const port = openModel({
 		llm_model,
 		llm_api,
-		llm_base_url: baseUrl,
-		llm_api_key: apiKey
-	}, edges);
-	return {
+		llm_base_url: setup.baseUrl,
+		llm_api_key: setup.apiKey
+	}, setup.edges);
+	const model = {
 		adapter: port.adapter,
 		name: port.model,
 		open: () => port,
 		noticesOn: () => [],
 		hasManifest: false
 	};
-}
-/** The writers of a run, tried in order: the agent with its model, and the embedded one, which needs nobody. */
-async function openWriters(request, setup) {
-	const [{ createAgentWriter }, model] = await Promise.all([import("./agent-writer.js"), modelOf(request, setup)]);
-	return [createAgentWriter({
-		model,
-		prompts: agentPrompts(),
-		limits: limitsOf(request),
-		openTools: setup.openTools,
-		toolNames: ["read_pull_request", "read_commit"],
-		newNonce: setup.newNonce,
-		signal: setup.signal
-	}), embeddedWriter];
+	return [createAgentWriter(agentParts(request, setup, model)), embeddedWriter];
 }
 
 export { openWriters };

@@ -285,47 +285,6 @@ async function matchPulls(context, commits, head, firstWalk, since) {
 	};
 }
 
-// action/sources/github/queries/tag-window.graphql.ts
-/** Where a tag window starts and ends: the refs named, or the tags to choose them from; and the rules. */
-const tagWindow = `
-  query TagWindow(
-    $owner: String!, $name: String!, $branch: String!, $headTag: String!, $baseTag: String!,
-    $withTags: Boolean!, $tagsAfter: String, $isFirst: Boolean!
-  ) {
-    repository(owner: $owner, name: $name) {
-      nameWithOwner
-      url
-      isPrivate
-      defaultBranchRef { name ...RefFields }
-      branch: ref(qualifiedName: $branch) { name ...RefFields }
-      head: ref(qualifiedName: $headTag) { name ...RefFields }
-      base: ref(qualifiedName: $baseTag) { name ...RefFields }
-      latestRelease @include(if: $isFirst) { tagName isPrerelease isDraft }
-      tags: refs(
-        refPrefix: "refs/tags/", first: 100, after: $tagsAfter, orderBy: { field: TAG_COMMIT_DATE, direction: DESC }
-      ) @include(if: $withTags) {
-        totalCount
-        pageInfo { hasNextPage endCursor }
-        nodes { name ...RefFields }
-      }
-      ...RulesFields @include(if: $isFirst)
-    }
-    organization: repository(owner: $owner, name: ".github") @include(if: $isFirst) { ...RulesFields }
-  }
-  fragment RefFields on Ref {
-    target {
-      __typename
-      oid
-      ... on Commit { committedDate }
-      ... on Tag {
-        tagger { date }
-        target { __typename oid ... on Commit { committedDate } }
-      }
-    }
-  }
-  ${rulesFields}
-`;
-
 // action/sources/github/queries/commit-history.graphql.ts
 /** Everything a commit leads to, newest first. */
 const commitHistory = `
@@ -421,37 +380,49 @@ async function readWholeHistory(context, head) {
 	};
 }
 
-// action/sources/github/unreleased-commits.ts
-/**
-* Leaves out what other releases of the series hold: one of a hotfix line may be the latest, and one made earlier
-* may have been merged back. The base is the release that is nearest on the branch's own line.
-* @param commits those of `head` that `base` does not hold
-*/
-function unreleasedCommits(commits, head, base, tags) {
-	const bySha = new Map(commits.map((commit) => [commit.sha, commit]));
-	const releases = new Set(releasesOfSeries(base.name, tags).map(({ name }) => name));
-	const within = tags.filter(({ name, commit }) => releases.has(name) && bySha.has(commit));
-	const released = /* @__PURE__ */ new Set();
-	const open = within.map(({ commit }) => commit);
-	for (let sha = open.pop(); sha !== void 0; sha = open.pop()) {
-		const commit = bySha.get(sha);
-		if (!commit || released.has(sha)) continue;
-		released.add(sha);
-		open.push(...commit.parents);
-	}
-	let nearest;
-	for (let at = bySha.get(head); at && !nearest; at = bySha.get(at.parents[0] ?? "")) {
-		const { sha } = at;
-		nearest = within.find(({ commit }) => commit === sha);
-	}
-	return {
-		commits: commits.filter(({ sha }) => !released.has(sha)),
-		base: nearest ?? base
-	};
-}
+// action/sources/github/queries/tag-window.graphql.ts
+/** Where a tag window starts and ends: the refs named, or the tags to choose them from; and the rules. */
+const tagWindow = `
+  query TagWindow(
+    $owner: String!, $name: String!, $branch: String!, $headTag: String!, $baseTag: String!,
+    $withTags: Boolean!, $tagsAfter: String, $isFirst: Boolean!
+  ) {
+    repository(owner: $owner, name: $name) {
+      nameWithOwner
+      url
+      isPrivate
+      defaultBranchRef { name ...RefFields }
+      branch: ref(qualifiedName: $branch) { name ...RefFields }
+      head: ref(qualifiedName: $headTag) { name ...RefFields }
+      base: ref(qualifiedName: $baseTag) { name ...RefFields }
+      latestRelease @include(if: $isFirst) { tagName isPrerelease isDraft }
+      tags: refs(
+        refPrefix: "refs/tags/", first: 100, after: $tagsAfter, orderBy: { field: TAG_COMMIT_DATE, direction: DESC }
+      ) @include(if: $withTags) {
+        totalCount
+        pageInfo { hasNextPage endCursor }
+        nodes { name ...RefFields }
+      }
+      ...RulesFields @include(if: $isFirst)
+    }
+    organization: repository(owner: $owner, name: ".github") @include(if: $isFirst) { ...RulesFields }
+  }
+  fragment RefFields on Ref {
+    target {
+      __typename
+      oid
+      ... on Commit { committedDate }
+      ... on Tag {
+        tagger { date }
+        target { __typename oid ... on Commit { committedDate } }
+      }
+    }
+  }
+  ${rulesFields}
+`;
 
-// action/sources/github/read-tag-window.ts
-const shownTags = 8;
+// action/sources/github/tag-ends.ts
+/** Before any commit. */
 const beginning = "1970-01-01T00:00:00Z";
 /** A ref peeled to its commit; null when it is not there or leads elsewhere. */
 function endOf(ref) {
@@ -459,7 +430,7 @@ function endOf(ref) {
 	if (!ref || !target) return null;
 	const commit = target.__typename === "Tag" ? target.target : target;
 	if (commit?.__typename !== "Commit") return null;
-	const committedAt = commit.committedDate ?? beginning;
+	const committedAt = commit.committedDate ?? "1970-01-01T00:00:00Z";
 	return {
 		name: ref.name,
 		commit: commit.oid,
@@ -508,8 +479,41 @@ async function readEnds(context, query, named, withTags) {
 	while (ends.tagsAfter !== null) ends = await readEndsPage(context, query, named, withTags, ends);
 	return ends;
 }
+
+// action/sources/github/unreleased-commits.ts
+/**
+* Leaves out what other releases of the series hold: one of a hotfix line may be the latest, and one made earlier
+* may have been merged back. The base is the release that is nearest on the branch's own line.
+* @param commits those of `head` that `base` does not hold
+*/
+function unreleasedCommits(commits, head, base, tags) {
+	const bySha = new Map(commits.map((commit) => [commit.sha, commit]));
+	const releases = new Set(releasesOfSeries(base.name, tags).map(({ name }) => name));
+	const within = tags.filter(({ name, commit }) => releases.has(name) && bySha.has(commit));
+	const released = /* @__PURE__ */ new Set();
+	const open = within.map(({ commit }) => commit);
+	for (let sha = open.pop(); sha !== void 0; sha = open.pop()) {
+		const commit = bySha.get(sha);
+		if (!commit || released.has(sha)) continue;
+		released.add(sha);
+		open.push(...commit.parents);
+	}
+	let nearest;
+	for (let at = bySha.get(head); at && !nearest; at = bySha.get(at.parents[0] ?? "")) {
+		const { sha } = at;
+		nearest = within.find(({ commit }) => commit === sha);
+	}
+	return {
+		commits: commits.filter(({ sha }) => !released.has(sha)),
+		base: nearest ?? base
+	};
+}
+
+// action/sources/github/read-tag-window.ts
+const shownTags = 8;
 function branchEnd({ repository }, key, baseBranch) {
-	const end = endOf(baseBranch === void 0 ? repository.defaultBranchRef : repository.branch);
+	const branch = baseBranch === void 0 ? repository.defaultBranchRef : repository.branch;
+	const end = endOf(branch);
 	if (end) return end;
 	const known = repository.defaultBranchRef ? [repository.defaultBranchRef.name] : [];
 	throw new ZenPulseError("branch_unknown", {
@@ -579,7 +583,7 @@ async function readRange(context, { base, head }) {
 		walk: startWalk,
 		since: base.committedAt
 	};
-	const since = base?.committedAt ?? beginning;
+	const since = base?.committedAt ?? "1970-01-01T00:00:00Z";
 	const [found, walk] = await Promise.all([base ? readComparison(context, base.commit, head.commit) : readWholeHistory(context, head.commit), readRecentPage(context, startWalk, since)]);
 	return {
 		found,

@@ -21,7 +21,7 @@ import { EOL } from "os";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 
-// action/agent/scrub-environment.ts
+// action/scrub-tracing.ts
 /** Variables with which LangChain's packages would send every exchange to a tracing service of their own. */
 const tracing = /^LANG(?:SMITH|CHAIN)_/;
 /** Takes them out of an environment, in place: these packages read it by themselves. */
@@ -430,8 +430,22 @@ function lineagePredicate({ webhook_token: _secret, ...request }, surveyed, run)
 	};
 }
 
+// action/lineage/redact.ts
+/** Forms that only secrets have: tokens of GitHub, Slack, OpenAI and others, cloud keys, signed tokens, private keys. */
+const secretForms = /\b(?:gh[pousr]_\w{16,}|github_pat_\w{20,}|xox[abeprs]-[\w-]{10,}|xapp-[\w-]{10,}|sk-[\w-]{16,}|whsec_[\w+/=-]{16,}|AKIA[0-9A-Z]{16}|AIza[\w-]{30,}|eyJ[\w-]{10,}\.[\w-]{10,}\.[\w-]{6,})|-----BEGIN [A-Z ]*PRIVATE KEY-----.*?-----END [A-Z ]*PRIVATE KEY-----/gs;
+const mark = "[redacted]";
+/**
+* Takes secrets out of text that is kept: those of this run by their value, others by their form.
+* @param secrets values of this run; short ones are left to their form, they might be words
+*/
+function createRedactor(secrets) {
+	const known = secrets.filter((secret) => secret.length >= 8).sort((left, right) => right.length - left.length);
+	return (text) => known.reduce((left, secret) => left.replaceAll(secret, mark), text).replace(secretForms, mark);
+}
+
 // action/lineage/trace.ts
-function createTrace(clock, onStep = () => {}) {
+/** @param redact takes secrets out of each line before it is kept */
+function createTrace(clock, onStep = () => {}, redact = createRedactor([])) {
 	const events = [];
 	const times = /* @__PURE__ */ new Map();
 	const now = (purpose) => {
@@ -456,7 +470,7 @@ function createTrace(clock, onStep = () => {}) {
 			}
 		},
 		stepMs: () => Object.fromEntries(times),
-		toJsonLines: () => events.map((event) => `${JSON.stringify(event)}\n`).join("")
+		toJsonLines: () => events.map((event) => `${redact(JSON.stringify(event))}\n`).join("")
 	};
 }
 
@@ -913,7 +927,7 @@ const nobodyWrote = {
 */
 async function pulse(request, edges) {
 	const { sources, requestId, pipelineRunId, tool } = edges;
-	const trace = createTrace(edges.clock, edges.onStep);
+	const trace = createTrace(edges.clock, edges.onStep, createRedactor(edges.secrets ?? []));
 	const started_at = trace.now("run starts").toISOString();
 	const keys = sources.map(({ key }) => key);
 	const queries = await trace.step("resolve", () => resolveWindows(request, keys, trace.now("window ends")));
@@ -1925,6 +1939,7 @@ async function report(run, inputs, onPartial) {
 			version,
 			runtime: edges.runtime
 		},
+		secrets: secretsIn(edges.variables),
 		isPublic: context.isPublic,
 		allowsPrivateSources: !context.isPublic || inputs.action.allow_private_sources,
 		onPartial,

@@ -1,106 +1,20 @@
 import { ZenPulseError } from '../../../contract/zenpulse-error.ts';
-import { newestTag, previousTag, type Tag } from '../../window/tag-series.ts';
+import { newestTag, previousTag } from '../../window/tag-series.ts';
 import type { Change, Reading, SourceQuery } from '../source.ts';
-import { type RefNode, type TagWindowAnswer, tagWindowAnswer } from './answers.ts';
-import { nextCursor } from './next-cursor.ts';
+import type { RefNode } from './answers.ts';
 import { gapsOfPull, pullChange, pullChanges } from './pull-change.ts';
 import { startWalk } from './pull-walk.ts';
 import { matchPulls, type Pick, readRecentPage } from './pulls-of-range.ts';
 import { pushChange } from './push-change.ts';
-import { tagWindow } from './queries/tag-window.graphql.ts';
 import { readComparison, readWholeHistory } from './range-commits.ts';
-import {
-  gapNotices,
-  gapsOf,
-  type RepositoryContext,
-  requireRepository,
-  rulesOf,
-} from './repository-context.ts';
+import { gapNotices, type RepositoryContext } from './repository-context.ts';
+import { beginning, type End, type Ends, endOf, readEnds } from './tag-ends.ts';
 import { readTriggered } from './triggered-pulls.ts';
 import { unreleasedCommits } from './unreleased-commits.ts';
 
 type TagWindow = Exclude<SourceQuery['window'], { kind: 'dates' }>;
-type Repository = NonNullable<TagWindowAnswer['repository']>;
-
-/** A ref with the commit it leads to and the time it was made. */
-interface End extends Tag {
-  committedAt: string;
-}
-
-interface Ends {
-  repository: Repository;
-  rules: Reading['rules'];
-  tags: End[];
-  /** Tags of GitHub's pages, also those that lead to no commit. */
-  tagCount: number;
-  gaps: string[];
-}
 
 const shownTags = 8;
-const beginning = '1970-01-01T00:00:00Z';
-
-/** A ref peeled to its commit; null when it is not there or leads elsewhere. */
-function endOf(ref: RefNode | null | undefined): End | null {
-  const target = ref?.target;
-  if (!ref || !target) return null;
-  const commit = target.__typename === 'Tag' ? target.target : target;
-  if (commit?.__typename !== 'Commit') return null;
-  const committedAt = commit.committedDate ?? beginning;
-  return { name: ref.name, commit: commit.oid, at: target.tagger?.date ?? committedAt, committedAt };
-}
-
-interface EndNames {
-  head: string | null;
-  base: string | null;
-}
-
-/** A page of tags and what comes with it; the first brings the rules. */
-async function readEndsPage(
-  { client, owner, name, key }: RepositoryContext,
-  { baseBranch }: SourceQuery,
-  named: EndNames,
-  withTags: boolean,
-  before: (Ends & { tagsAfter: string | null }) | null,
-): Promise<Ends & { tagsAfter: string | null }> {
-  const variables = {
-    owner,
-    name,
-    branch: `refs/heads/${baseBranch ?? ''}`,
-    headTag: `refs/tags/${named.head ?? ''}`,
-    baseTag: `refs/tags/${named.base ?? ''}`,
-    withTags,
-    tagsAfter: before?.tagsAfter ?? null,
-    isFirst: before === null,
-  };
-  const { data, errors } = await client.graphql(() => ({ document: tagWindow, variables }), tagWindowAnswer);
-  const repository = requireRepository(key, data.repository, errors);
-  const { tags } = repository;
-  const tagCount = (before?.tagCount ?? 0) + (tags?.nodes?.length ?? 0);
-  const tagsAfter = tags ? nextCursor(tags.pageInfo, variables.tagsAfter) : null;
-  const missing = tagsAfter === null && tags ? tags.totalCount - tagCount : 0;
-  const lost = missing > 0 ? [`${missing} of ${tags?.totalCount} tags were not among GitHub's pages`] : [];
-  return {
-    repository: before?.repository ?? repository,
-    rules: before?.rules ?? rulesOf(key, repository.rules, data.organization?.rules),
-    tags: [...(before?.tags ?? []), ...(tags?.nodes ?? []).flatMap((ref) => endOf(ref) ?? [])],
-    tagCount,
-    gaps: [...(before?.gaps ?? []), ...gapsOf(errors), ...lost],
-    tagsAfter,
-  };
-}
-
-/** One request where both ends are named; one more for each further hundred tags where they must be chosen. */
-async function readEnds(
-  context: RepositoryContext,
-  query: SourceQuery,
-  named: EndNames,
-  withTags: boolean,
-): Promise<Ends> {
-  let ends = await readEndsPage(context, query, named, withTags, null);
-  while (ends.tagsAfter !== null) ends = await readEndsPage(context, query, named, withTags, ends);
-  return ends;
-}
-
 interface Range {
   base: End | null;
   head: End;

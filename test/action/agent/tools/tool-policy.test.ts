@@ -211,7 +211,8 @@ describe('L8: results are cut to a budget', () => {
 
 describe('results are made safe', () => {
   test('whatever a server answers, no hidden code point and no command comes through', async () => {
-    const part = fc.oneof(hostileText, fc.string({ unit: 'binary', maxLength: 50 }));
+    const command = fc.constantFrom('::error::x', ' ::x::', '##[group]x', '#\u200B#[x', ':\u202E:x', '###[x');
+    const part = fc.oneof(hostileText, command, fc.string({ unit: 'binary', maxLength: 50 }));
     await fc.assert(
       fc.asyncProperty(
         fc.array(part, { maxLength: 8 }),
