@@ -28,3 +28,6 @@ await run({
   arch: process.arch,
   signal: stopping.signal,
 });
+
+// A download or a server that was given up must not hold the job.
+process.exit();

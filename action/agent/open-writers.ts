@@ -23,13 +23,15 @@ export interface ModelSetup {
 const outputTokens = 8_000;
 const wallMs = 5 * 60_000;
 const toolCallsPerRound = 8;
+/** What the tool box answers in one run at most. */
+const mostToolCalls = 40;
 
 function limitsOf({
   max_iterations: iterations,
   max_tokens: tokens,
   llm_model: model,
 }: PulseRequest): AgentLimits {
-  const bounds = { iterations, toolCalls: iterations * toolCallsPerRound, wallMs };
+  const bounds = { iterations, toolCalls: Math.min(iterations * toolCallsPerRound, mostToolCalls), wallMs };
   // The embedded model costs no tokens: they are no bound for it.
   if (model === 'embedded') return { ...bounds, tokens: Number.MAX_SAFE_INTEGER, outputTokens: 0 };
   return { ...bounds, tokens, outputTokens: Math.min(outputTokens, Math.floor(tokens / 4)) };

@@ -191,10 +191,12 @@ const agentPrompts = () => ({
 const outputTokens = 8e3;
 const wallMs = 3e5;
 const toolCallsPerRound = 8;
+/** What the tool box answers in one run at most. */
+const mostToolCalls = 40;
 function limitsOf({ max_iterations: iterations, max_tokens: tokens, llm_model: model }) {
 	const bounds = {
 		iterations,
-		toolCalls: iterations * toolCallsPerRound,
+		toolCalls: Math.min(iterations * toolCallsPerRound, mostToolCalls),
 		wallMs
 	};
 	if (model === "embedded") return {

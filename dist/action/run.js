@@ -2021,5 +2021,6 @@ await run({
 	arch: process.arch,
 	signal: stopping.signal
 });
+process.exit();
 
 export {  };

@@ -12,6 +12,8 @@ import { tempFolder } from '../git/temp-folder.ts';
 import { startGitHub } from '../github/github-server.ts';
 import { seedFromHistory } from '../github/seed/seed-from-history.ts';
 import { labelPull } from '../github/state/update-pull.ts';
+import { startScriptedModel } from '../model/scripted-model.ts';
+import { calls } from '../model/scripted-reply.ts';
 import { startArtifactService } from './artifact-service.ts';
 import { type ActionOptions, runAction } from './run-action.ts';
 
@@ -187,5 +189,42 @@ test('an input whose work this version does not do is refused, not ignored', asy
   const { code, stdout } = await run({ slack_webhook_url: 'https://hooks.example/T0/B0/secret-part' });
   expect(code).toBe(1);
   expect(stdout).toContain('Delivery, which slack_webhook_url is for, is not in this version of ZenPulse.');
-  expect(stdout.replaceAll('::add-mask::https://hooks.example/T0/B0/secret-part', '')).not.toContain('secret-part');
+  expect(stdout.replaceAll('::add-mask::https://hooks.example/T0/B0/secret-part', '')).not.toContain(
+    'secret-part',
+  );
+});
+
+test('with a model the bundle runs the agent with its tools, and the key goes nowhere', async () => {
+  const key = 'sk-canary-0123456789abcdef0123456789abcdef';
+  const submitted = {
+    headline: 'The shop goes dark',
+    summary: 'A dark theme arrives.',
+    sections: [{ title: 'New', items: [{ text: 'A dark theme for late shoppers', pull_requests: ['#1'] }] }],
+  };
+  const model = await startScriptedModel(
+    [
+      calls([{ name: 'read_pull_request', arguments: { key: '#1', what: 'summary' } }]),
+      calls([{ name: 'submit_report', arguments: submitted }]),
+    ],
+    { key },
+  );
+  onTestFinished(() => model.close());
+  const { artifacts, run } = await stage(week());
+  const { code, outputs, stdout, summary } = await run({
+    llm_model: 'scripted',
+    llm_api: 'chat',
+    llm_base_url: model.baseUrl,
+    llm_api_key: key,
+    mcp_server: 'builtin',
+  });
+  expect({ code, status: outputs['status'] }).toEqual({ code: 0, status: 'completed' });
+  expect(summary).toContain('# The shop goes dark');
+  expect(JSON.parse(outputs['metrics'] ?? '')).toMatchObject({ model_call_count: 2, tool_call_count: 1 });
+  const read = await unpack(artifacts.artifacts[0]?.zip ?? Buffer.alloc(0));
+  const kept = await Promise.all(['report.md', 'trace.jsonl', 'lineage.json'].map(read));
+  const printed = stdout.replaceAll(`::add-mask::${key}`, '').replaceAll(`::add-mask::${token}`, '');
+  for (const text of [...kept, printed, summary, JSON.stringify(outputs)]) {
+    expect(text).not.toContain(key.slice(3));
+    expect(text).not.toContain(token.slice(4));
+  }
 });
