@@ -41,11 +41,17 @@ export function addRequestOptions(command: Command): Command {
   return command;
 }
 
-/** The options given, under the contract's field names and still unparsed. */
-export function rawRequest(options: Readonly<Record<string, unknown>>): Record<string, unknown> {
+/**
+ * The options given, under the contract's field names and still unparsed.
+ * @param here the repository that is meant when none is named
+ */
+export function rawRequest(
+  options: Readonly<Record<string, unknown>>,
+  here: string,
+): Record<string, unknown> {
   const given = optionNames.flatMap((field) => {
     const value = options[camelCase(field)];
     return value === undefined ? [] : [[field, value] as const];
   });
-  return { repo: ['.'], ...Object.fromEntries(given) };
+  return { repo: [here], ...Object.fromEntries(given) };
 }

@@ -16,6 +16,7 @@ import { problemsOf } from '../../contract/problems.ts';
 import { type PulseRequest, pulseRequest, pulseRequestFields } from '../../contract/pulse-request.ts';
 import { toZenPulseError, ZenPulseError } from '../../contract/zenpulse-error.ts';
 import packageFile from '../../package.json' with { type: 'json' };
+import { enclosingClone } from '../enclosing-clone.ts';
 import type { Io } from '../io.ts';
 import { loadWriters, secretsIn } from '../load-writers.ts';
 import { openSources } from '../open-sources.ts';
@@ -73,7 +74,7 @@ async function run(
   io: Io,
   progress: ProgressLine,
 ): Promise<PulseResult> {
-  const request = parseRequest(rawRequest(options));
+  const request = parseRequest(rawRequest(options, await enclosingClone(io.folder)));
   requireSupported(request);
   const rules = options.configFile === undefined ? null : await readRulesFile(options.configFile, io.folder);
   const sources = await openSources(request.repo, io, (message) => progress.show(message));

@@ -228,7 +228,7 @@ const errorCatalogue = {
 	branch_unknown: entry({
 		kind: "input",
 		message: ({ branch, repository }) => `base_branch: ${repository} has no branch "${branch}".`,
-		nextStep: ({ known }) => `Branches there: ${list(known, "none")}. If it is new, run "git fetch" first.`
+		nextStep: ({ known }) => `Branches there: ${list(known, "none")}. If a clone lacks it, run "git fetch" there first.`
 	}),
 	branch_undetermined: entry({
 		kind: "input",
@@ -238,7 +238,7 @@ const errorCatalogue = {
 	tag_unknown: entry({
 		kind: "input",
 		message: ({ tag, repository }) => `tag_range: ${repository} has no tag "${tag}".`,
-		nextStep: ({ known }) => `Newest tags there: ${list(known, "none")}. If it is new, run "git fetch --tags" first.`
+		nextStep: ({ known }) => `Newest tags there: ${list(known, "none")}. If a clone lacks it, run "git fetch --tags" there first.`
 	}),
 	tag_missing: entry({
 		kind: "input",

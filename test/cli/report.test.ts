@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdtemp, readFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -174,5 +174,13 @@ describe.concurrent('zenpulse validate', () => {
       stdout: '.github/zenpulse.yml is valid.\n',
       stderr: '',
     });
+  });
+
+  test('without --repo it is the clone one stands in, from any folder of it', async () => {
+    const folder = join(shop, 'deep', 'down');
+    await mkdir(folder, { recursive: true });
+    const { code, stdout } = await runCli(folder, ['report', ...range, '--out', await newFolder()]);
+    expect(code).toBe(0);
+    expect(stdout).toContain('**acme/shop**');
   });
 });

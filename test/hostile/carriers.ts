@@ -1,0 +1,3 @@
+/** Where an attack stands. A commit message is also that of a direct push, whose first line a report shows. */
+export const carriers = ['title', 'body', 'commit message', 'label', 'tool result', 'author'] as const;
+export type Carrier = (typeof carriers)[number];
