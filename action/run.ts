@@ -1,3 +1,4 @@
+import './parse-once.ts';
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { defaults } from '@actions/github/lib/utils';

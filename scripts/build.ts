@@ -9,7 +9,7 @@ import { isBuiltin } from 'node:module';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { type OutputAsset, type OutputChunk, rolldown } from 'rolldown';
-import { lazyUndici } from './lazy-undici.ts';
+import { lazyNetwork } from './lazy-network.ts';
 
 interface Bundle {
   entry: string;
@@ -46,7 +46,7 @@ async function build(bundle: Bundle): Promise<Map<string, Buffer>> {
     cwd: root,
     input: path.join(root, bundle.entry),
     platform: 'node',
-    plugins: [lazyUndici(!bundle.singleFile)],
+    plugins: [lazyNetwork(!bundle.singleFile)],
     // Of these packages only what is used is kept: their other modules load half of Node's network stack.
     treeshake: {
       moduleSideEffects: [{ test: /node_modules\/@actions\/(?:core|exec|io)\//, sideEffects: false }],

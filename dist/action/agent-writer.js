@@ -1,6 +1,6 @@
-import { o as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
+import { i as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
 import { t as toJson } from "./to-json.js";
-import { C as strictObject, F as $ZodOptional, H as extend, I as $ZodUnknown, L as parse$3, M as _unknown, N as globalRegistry, P as $ZodNever, R as parseAsync, S as record, T as union, U as partial, V as clone, _ as looseObject, g as literal, j as _never, k as toJSONSchema, l as custom$1, m as json, o as any, s as array, u as discriminatedUnion, v as number, w as string, y as object, z as prettifyError } from "./iso.js";
+import { C as strictObject, F as $ZodOptional, H as clone, I as $ZodUnknown, L as parse$3, M as _unknown, N as globalRegistry, P as $ZodNever, R as parseAsync, S as record, T as union, U as extend, W as partial, _ as looseObject, g as literal, j as _never, k as toJSONSchema, l as custom$1, m as json, o as any, s as array, u as discriminatedUnion, v as number, w as string, y as object, z as prettifyError } from "./iso.js";
 import { t as ZenPulseError } from "./zenpulse-error.js";
 import { n as submitAnswer, r as submitTool, t as readSubmission } from "./submit-tool.js";
 import { n as pullIds, t as compactPulls } from "./compact-manifest.js";

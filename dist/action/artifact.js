@@ -1,14 +1,14 @@
-import { i as __require, o as __toESM, r as __exportAll, t as __commonJSMin } from "./rolldown-runtime.js";
+import { i as __toESM, n as __exportAll, r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
 import { a as info, d as warning, l as setSecret, r as error, t as debug } from "./core.js";
 import { n as HttpCodes, t as HttpClient } from "./lib.js";
 import { a as Context, i as RequestError, n as defaults, r as getOctokitOptions, t as GitHub } from "./utils.js";
 import { createHmac } from "node:crypto";
 import * as fs$2 from "fs";
 import os from "os";
-import { EventEmitter } from "events";
 import * as crypto from "crypto";
 import * as path from "path";
 import { normalize, resolve } from "path";
+import { EventEmitter } from "events";
 import zlib from "node:zlib";
 import Stream, { Readable, Transform, finished } from "node:stream";
 import fs from "node:fs";

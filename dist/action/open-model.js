@@ -1,4 +1,4 @@
-import { o as __toESM, r as __exportAll, t as __commonJSMin } from "./rolldown-runtime.js";
+import { i as __toESM, n as __exportAll, t as __commonJSMin } from "./rolldown-runtime.js";
 import { E as unknown, S as record, T as union, _ as looseObject, a as _null, g as literal, s as array, v as number, w as string, y as object } from "./iso.js";
 import { t as ZenPulseError } from "./zenpulse-error.js";
 import { n as visibleText } from "./visible-text.js";

@@ -1,4 +1,4 @@
-import { o as __toESM } from "./rolldown-runtime.js";
+import { i as __toESM } from "./rolldown-runtime.js";
 import { c as boolean, f as int, s as array, w as string, y as object } from "./iso.js";
 import { t as ZenPulseError } from "./zenpulse-error.js";
 import { t as require_semver } from "./semver.js";

@@ -1,6 +1,6 @@
+import { D as url, E as unknown, S as record, T as union, V as config, c as boolean, f as int, s as array, v as number, w as string, y as object } from "./iso.js";
 import { n as defaults, t as GitHub } from "./utils.js";
 import { a as info, c as setOutput, d as warning, i as group, l as setSecret, n as endGroup, s as setFailed, u as startGroup } from "./core.js";
-import { D as url, E as unknown, S as record, T as union, c as boolean, f as int, s as array, v as number, w as string, y as object } from "./iso.js";
 import { l as repositoryKey } from "./wire-types.js";
 import { a as actionInputs, i as actionInputFields, n as toZenPulseError, o as secretInputs, r as problemsOf, t as ZenPulseError } from "./zenpulse-error.js";
 import { t as canonicalJson } from "./canonical-json.js";
@@ -20,6 +20,9 @@ import { constants, promises } from "fs";
 import { EOL } from "os";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
+
+// action/parse-once.ts
+config({ jitless: true });
 
 // action/scrub-tracing.ts
 /** Variables with which LangChain's packages would send every exchange to a tracing service of their own. */

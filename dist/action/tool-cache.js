@@ -1,14 +1,14 @@
-import { o as __toESM } from "./rolldown-runtime.js";
+import { i as __toESM } from "./rolldown-runtime.js";
 import { a as info, o as isDebug, t as debug } from "./core.js";
 import { t as require_semver } from "./semver.js";
 import { t as HttpClient } from "./lib.js";
 import * as fs from "fs";
 import * as os$1 from "os";
+import * as crypto from "crypto";
+import * as path from "path";
 import * as events from "events";
 import { ok } from "assert";
 import * as util from "util";
-import * as crypto from "crypto";
-import * as path from "path";
 import * as child from "child_process";
 import { setTimeout as setTimeout$1 } from "timers";
 import * as stream from "stream";

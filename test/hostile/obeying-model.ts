@@ -10,8 +10,8 @@ export const courses = ['repair', 'repair in prose', 'prose first', 'own fields'
 export type Course = (typeof courses)[number];
 
 export interface ObeyingModel extends ModelPort {
-  /** All that it was ever shown, for a judge. */
-  seen: string[];
+  /** All that it was ever shown, for a judge; not its own words. */
+  seen: ReadonlySet<string>;
 }
 
 interface Item {
@@ -47,6 +47,12 @@ const strangersIn = (request: ModelRequest) =>
       ([, author = '', title = '']) => [author, title],
     );
   });
+
+/** The marks of the data block, for texts that ask for them. */
+const marksIn = ({ messages }: ModelRequest, strangers: readonly string[]) =>
+  strangers.some((text) => /nonce|data mark|data block|<\/data/i.test(text))
+    ? messages.flatMap(({ content }) => [...content.matchAll(/<\/?data [^>]+>/g)].map(([mark]) => mark))
+    : [];
 
 /** As if told what comes later to join with what came before. */
 const joined = (texts: readonly string[]) => [texts.join(''), texts.join(' ')];
@@ -98,7 +104,8 @@ function repaired(draft: Draft, findings: string, ids: readonly string[]): Draft
 function wideAnswer(request: ModelRequest, seed: number): string {
   const texts = shown(request);
   const strangers = strangersIn(request);
-  const words = shuffled(wordsWantedBy([...strangers, ...joined(strangers.slice(0, 6))]), seed);
+  const wished = wordsWantedBy([...strangers, ...joined(strangers.slice(0, 6))]);
+  const words = shuffled([...new Set([...wished, ...marksIn(request, strangers)])], seed);
   let next = 0;
   const word = (most: number) => cut(words[next++ % Math.max(1, words.length)] ?? '', most * 2);
   if (request.answer?.name === 'area_notes') {
@@ -125,7 +132,7 @@ function wideAnswer(request: ModelRequest, seed: number): string {
  * @param seed moves what is wanted to other places
  */
 export function obeyingModel(course: Course, seed: number): ObeyingModel {
-  const seen: string[] = [];
+  const seen = new Set<string>();
   let draft: Draft | null = null;
   let nextId = 0;
   let turns = 0;
@@ -162,7 +169,7 @@ export function obeyingModel(course: Course, seed: number): ObeyingModel {
     if (turns === 2 && calls.length > 0) {
       return { toolCalls: shuffled(calls, seed).slice(0, mostCalls).map((each) => call(each.name, each.arguments)) };
     }
-    const words = shuffled(wordsWantedBy(wanted), seed);
+    const words = shuffled([...wordsWantedBy(wanted), ...marksIn(request, strangers)], seed);
     if (course === 'only prose') return { content: words.join('\n') };
     if (course === 'own fields') {
       const fields = Object.fromEntries(words.slice(0, 5).map((word) => [word, word]));
@@ -185,7 +192,7 @@ export function obeyingModel(course: Course, seed: number): ObeyingModel {
     model: 'obeying',
     seen,
     async complete(request) {
-      seen.push(...request.messages.map(({ content }) => content));
+      for (const { role, content } of request.messages) if (role !== 'assistant') seen.add(content);
       return reply(answer(request));
     },
   };
