@@ -15,12 +15,14 @@ export interface Trace {
   toJsonLines(): string;
 }
 
-/** @param redact takes secrets out of each line before it is kept */
+/** @param redact takes secrets out of each text before it is kept */
 export function createTrace(
   clock: Clock,
   onStep: (name: string) => void = () => {},
   redact: (text: string) => string = createRedactor([]),
 ): Trace {
+  // Before they are written as JSON, whose escapes would hide a secret.
+  const redacted = (_: string, value: unknown) => (typeof value === 'string' ? redact(value) : value);
   const events: TraceEvent[] = [];
   const times = new Map<string, number>();
   const now = (purpose: string) => {
@@ -41,6 +43,6 @@ export function createTrace(
       }
     },
     stepMs: () => Object.fromEntries(times),
-    toJsonLines: () => events.map((event) => `${redact(JSON.stringify(event))}\n`).join(''),
+    toJsonLines: () => events.map((event) => `${JSON.stringify(event, redacted)}\n`).join(''),
   };
 }

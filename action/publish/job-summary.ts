@@ -4,13 +4,17 @@ import { shortenMarkdown } from './shorten-markdown.ts';
 /** GitHub refuses a step's summary above 1 MiB. */
 const maxBytes = 1024 * 1024;
 
+/** Markdown as a cell of a table: GitHub ends a cell at a `|` also within code, but for one behind a backslash. */
+const cell = (markdown: string) =>
+  markdown.replace(/\\*\|/g, (run) => (run.length % 2 === 1 ? `${run.slice(0, -1)}\\|` : run));
+
 async function excludedList({ manifest }: PulseResult): Promise<string[]> {
   if (manifest.pull_requests.every(({ reason }) => reason === null)) return [];
   const { markdownText } = await import('../report/markdown-text.ts');
   const excluded = manifest.pull_requests.flatMap(({ key, number, reason }) => {
     if (reason === null) return [];
     const name = manifest.repositories.length === 1 ? `${number}` : `\`${key}\``;
-    return [`| ${name} | ${reason.code} | ${markdownText(reason.detail)} |`];
+    return [`| ${name} | ${reason.code} | ${cell(markdownText(reason.detail))} |`];
   });
   const rows = ['| number | reason | detail |', '|---|---|---|', ...excluded].join('\n');
   return [`<details><summary>Left out: ${excluded.length}</summary>\n\n${rows}\n\n</details>`];

@@ -1,12 +1,14 @@
 /** Text that GitHub, Slack or a mail client would turn into a link, a mention or a reference. */
 const live: readonly RegExp[] = [
   /#\p{Nd}/u,
-  /@[\p{L}\p{N}_]/u,
+  // Also `a@-b.example` and `a@.b.example`: GitHub makes mail addresses of them.
+  /@[\p{L}\p{N}_.-]/u,
   /gh-\p{Nd}/iu,
-  /:\/\//,
+  // Also without a scheme: some readers make a link of `//host`.
+  /:\/\/|\/\/\S/u,
   /www\.|(?:mailto|javascript|data|tel|file|vbscript):/iu,
   /(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}\//u,
-  /^(?=[0-9a-f]*\d)(?=[0-9a-f]*[a-f])[0-9a-f]{7,64}$/iu,
+  /(?<![\p{L}\p{N}])(?=[0-9a-f]*\d)(?=[0-9a-f]*[a-f])[0-9a-f]{7,64}(?![\p{L}\p{N}])/iu,
   // Mathematics, in which GitHub renders links too.
   /\$/,
 ];

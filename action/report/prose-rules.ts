@@ -8,17 +8,20 @@ const forbidden: readonly (readonly [code: string, pattern: RegExp, what: string
     /\b(?:GH-|PRs?[\s-]*|pull(?:[\s-]requests?|\/)[\s-]*|issues?[\s-]+)(?:no\.?\s*)?\p{Nd}/iu,
     'a pull request number in words',
   ],
-  ['mention', /@[\p{L}\p{N}_]/u, 'a mention'],
+  ['mention', /@[\p{L}\p{N}_.-]/u, 'a mention or a mail address'],
   ['mention', /<[!@#]/, "a mention in Slack's form"],
   ['link', /\b[a-z][a-z0-9+.-]*:\/\//iu, 'a URL'],
   ['link', /\b(?:www\.|(?:mailto|javascript|data|tel|file|vbscript):)/iu, 'a URL'],
   ['link', /(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}\/\S/u, 'an address'],
+  ['link', /\/\/[\p{L}\p{N}-]+\.\p{L}/u, 'an address'],
   ['link', /\]\s*[([]/, 'a markdown link or image'],
   [
     'commit',
     /(?<![\p{L}\p{N}])(?=[0-9a-f]*\d)(?=[0-9a-f]*[a-f])[0-9a-f]{7,64}(?![\p{L}\p{N}])/u,
     'a commit SHA',
   ],
+  // A runner obeys them in whatever is printed: the first at the start of a line, the second anywhere.
+  ['command', /^\s*::|##\[/u, 'a command to a workflow runner'],
 ];
 
 export interface ProseFinding {
@@ -43,3 +46,7 @@ export const claimedPullCounts = (text: string): number[] =>
   [...text.normalize('NFKC').matchAll(countClaim)].map(([, digits = '']) =>
     Number(digits.replace(/\P{Nd}/gu, '')),
   );
+
+/** True for somebody's words that may stand in prose as they are: nothing live in them, no count that code must check. */
+export const isFitProse = (text: string): boolean =>
+  proseFindings(text).length === 0 && claimedPullCounts(text).length === 0;

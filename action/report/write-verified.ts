@@ -1,5 +1,6 @@
 import type { Manifest } from '../../contract/manifest.ts';
 import type { Report } from '../../contract/report.ts';
+import { visibleText } from '../../contract/reading/visible-text.ts';
 import { toJson } from '../../contract/to-json.ts';
 import { ZenPulseError } from '../../contract/zenpulse-error.ts';
 import { noUsage, type Wishes, type Writer, type WriterUsage } from '../agent/writer.ts';
@@ -20,6 +21,15 @@ const sum = (left: WriterUsage, right: WriterUsage): WriterUsage => ({
   inputTokens: left.inputTokens + right.inputTokens,
   outputTokens: left.outputTokens + right.outputTokens,
 });
+
+/** Keys as findings quote them: no words of anybody's. */
+const quotedKey = /"[\w.-]+\/[\w.-]+#\d+"/g;
+
+/** A writer's reason as it may be shown: in its brackets it can quote what a model wrote, and is then cut before them. */
+function shownReason(reason: string): string {
+  const quotesWords = reason.replace(quotedKey, '').includes('"');
+  return visibleText(quotesWords ? (/^[^("]*/.exec(reason)?.[0] ?? '') : reason);
+}
 
 /**
  * Lets writers write, one after the other and the plain one last, until a draft passes `verify`; a report that is
@@ -45,7 +55,7 @@ export async function writeVerified(
     usage = sum(usage, written.usage);
     trace.add({ type: 'draft', writer: adapter, draft: toJson(written.draft) });
     if (written.draft === null) {
-      degraded = `the ${adapter} writer handed in no report: ${written.reason ?? 'it gave no reason'}`;
+      degraded = `the ${adapter} writer handed in no report: ${shownReason(written.reason ?? 'it gave no reason')}`;
       continue;
     }
     const verdict = await trace.step('verify', () =>

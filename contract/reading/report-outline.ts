@@ -49,6 +49,10 @@ const counted = (count: number, singular: string, plural = `${singular}s`) =>
 
 const unique = <Value>(values: readonly Value[]) => [...new Set(values)];
 
+/** Names as they show; one that shows nothing is none. */
+const authorsOf = (authors: readonly (string | null)[]) =>
+  unique(authors.flatMap((author) => visibleText(author ?? '') || []));
+
 interface View {
   pulls: ReadonlyMap<string, PullRequestEntry>;
   isSingle: boolean;
@@ -60,7 +64,7 @@ function itemOf(view: View, { text, pull_requests: keys }: ReportItem): OutlineI
   return {
     text: text ?? (displayTitle(title ?? '') || '(no title)'),
     references: pulls.map(({ key, number, url }) => ({ label: view.isSingle ? `#${number}` : key, url })),
-    authors: unique(pulls.flatMap(({ author }) => visibleText(author ?? '') || [])),
+    authors: authorsOf(pulls.map(({ author }) => author)),
   };
 }
 
@@ -72,7 +76,7 @@ function pushItem(
   return {
     text: displayTitle(title ?? '') || '(no title)',
     references: [{ label: isSingle ? label : `${repository}@${label}`, url }],
-    authors: author === null ? [] : [visibleText(author)],
+    authors: authorsOf([author]),
   };
 }
 
@@ -97,7 +101,7 @@ function openSection({ open_pull_requests: open }: Manifest, isSingle: boolean):
   const items = open.map(({ key, number, title, author, url }) => ({
     text: displayTitle(title) || '(no title)',
     references: [{ label: isSingle ? `#${number}` : key, url }],
-    authors: author === null ? [] : [visibleText(author)],
+    authors: authorsOf([author]),
   }));
   return [{ title: 'Still open, planned for the next release', items, note: null }];
 }

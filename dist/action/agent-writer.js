@@ -4,8 +4,9 @@ import { C as strictObject, F as $ZodOptional, H as clone, I as $ZodUnknown, L a
 import { t as ZenPulseError } from "./zenpulse-error.js";
 import { n as submitAnswer, r as submitTool, t as readSubmission } from "./submit-tool.js";
 import { n as pullIds, t as compactPulls } from "./compact-manifest.js";
+import { t as createRedactor } from "./redact.js";
 import { n as visibleText } from "./visible-text.js";
-import { a as changeKinds, i as reportDraft, n as proseFindings, r as draftLimits } from "./prose-rules.js";
+import { a as reportDraft, i as draftLimits, n as isFitProse, o as changeKinds } from "./prose-rules.js";
 import { t as conventionalTitle } from "./conventional-title.js";
 import { randomUUID } from "node:crypto";
 import * as nodeFsPromises from "node:fs/promises";
@@ -57739,10 +57740,16 @@ const fenceMarks = (nonce) => ({
 	open: `<data ${nonce}>`,
 	close: `</data ${nonce}>`
 });
-/** Text as a data block; should it hold the nonce after all, that is taken out. */
+const withoutCredentials = createRedactor([]);
+/**
+* Text as it may stand in a data block: without the nonce, should it hold that after all, as a model's own notes can,
+* and without credentials that somebody left in it. What a model has not read it cannot be made to repeat.
+*/
+const insideFence = (text, nonce) => withoutCredentials(text).replaceAll(nonce, "");
+/** Text as a data block. */
 function fenced(text, nonce) {
 	const { open, close } = fenceMarks(nonce);
-	return `${open}\n${text.replaceAll(nonce, "")}\n${close}`;
+	return `${open}\n${insideFence(text, nonce)}\n${close}`;
 }
 
 // action/agent/wide/area-notes.ts
@@ -57772,7 +57779,7 @@ function readNotes(given, area, { keyOf }) {
 	return (answer$1.safeParse(value).data?.notes ?? []).slice(0, 12).flatMap((note) => {
 		const text = note.text.trim();
 		const keys = [...new Set(note.pull_requests.map(keyOf))];
-		if (!(text !== "" && text.length <= draftLimits.itemText && proseFindings(text).length === 0) || keys.length === 0 || keys.some((key) => !area.has(key) || cited.has(key))) return [];
+		if (!(text !== "" && text.length <= draftLimits.itemText && isFitProse(text)) || keys.length === 0 || keys.some((key) => !area.has(key) || cited.has(key))) return [];
 		for (const key of keys) cited.add(key);
 		return [{
 			text,
@@ -57882,19 +57889,19 @@ const reportMessages = (prompts, manifest, wishes, ids, bounds, nonce) => fillPr
 	...reportSlots(manifest, wishes),
 	tool_calls: String(bounds.toolCalls),
 	rounds: String(bounds.rounds),
-	manifest: compactPulls(manifest.pull_requests, ids)
+	manifest: insideFence(compactPulls(manifest.pull_requests, ids), nonce)
 });
 /** The messages of a wide window: one set for each area, one for the report from all notes. */
 const wideMessages = (prompts, manifest, wishes, ids, nonce) => ({
 	area: (pulls) => fillPrompt(prompts.area.file, {
 		...fenceMarks(nonce),
 		notes: String(12),
-		manifest: compactPulls(pulls, ids)
+		manifest: insideFence(compactPulls(pulls, ids), nonce)
 	}),
 	report: (notes) => fillPrompt(prompts.areaReport.file, {
 		...fenceMarks(nonce),
 		...reportSlots(manifest, wishes),
-		manifest: compactNotes(notes)
+		manifest: insideFence(compactNotes(notes), nonce)
 	})
 });
 

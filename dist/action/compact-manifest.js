@@ -14,7 +14,7 @@ function pullIds({ repositories }) {
 }
 /** Longest title shown, in characters; GitHub's own limit is 256. */
 const longestTitle = 256;
-const field = (text) => visibleText(text).replaceAll("	", " ").slice(0, longestTitle);
+const field = (text) => visibleText(text).slice(0, longestTitle).replace(/[\uD800-\uDBFF]$/, "");
 /** Pull requests, one line each: id, kind, author, title. Excluded ones are left out here too. */
 const compactPulls = (pulls, { idOf }) => pulls.filter(({ decision }) => decision === "included").map((pull) => [
 	idOf(pull),

@@ -4,7 +4,7 @@ import { t as markdownText } from "./markdown-text2.js";
 import { t as toJson } from "./to-json.js";
 import { r as problemsOf, t as ZenPulseError } from "./zenpulse-error.js";
 import { t as noUsage } from "./writer.js";
-import { i as reportDraft, n as proseFindings, t as claimedPullCounts } from "./prose-rules.js";
+import { a as reportDraft, r as proseFindings, t as claimedPullCounts } from "./prose-rules.js";
 
 // contract/reading/format-timeframe.ts
 const dates = new Intl.DateTimeFormat("en-GB", {
@@ -29,6 +29,8 @@ function formatTimeframe({ start, end }) {
 const shownPushes = 20;
 const counted = (count, singular, plural = `${singular}s`) => `${count.toLocaleString("en")} ${count === 1 ? singular : plural}`;
 const unique = (values) => [...new Set(values)];
+/** Names as they show; one that shows nothing is none. */
+const authorsOf = (authors) => unique(authors.flatMap((author) => visibleText(author ?? "") || []));
 function itemOf(view, { text, pull_requests: keys }) {
 	const pulls = keys.flatMap((key) => view.pulls.get(key) ?? []);
 	const title = pulls[0]?.title ?? null;
@@ -38,7 +40,7 @@ function itemOf(view, { text, pull_requests: keys }) {
 			label: view.isSingle ? `#${number}` : key,
 			url
 		})),
-		authors: unique(pulls.flatMap(({ author }) => visibleText(author ?? "") || []))
+		authors: authorsOf(pulls.map(({ author }) => author))
 	};
 }
 function pushItem({ commit, title, author, url, repository }, isSingle) {
@@ -49,7 +51,7 @@ function pushItem({ commit, title, author, url, repository }, isSingle) {
 			label: isSingle ? label : `${repository}@${label}`,
 			url
 		}],
-		authors: author === null ? [] : [visibleText(author)]
+		authors: authorsOf([author])
 	};
 }
 function pushSection(manifest, isSingle) {
@@ -72,7 +74,7 @@ function openSection({ open_pull_requests: open }, isSingle) {
 				label: isSingle ? `#${number}` : key,
 				url
 			}],
-			authors: author === null ? [] : [visibleText(author)]
+			authors: authorsOf([author])
 		})),
 		note: null
 	}];
@@ -318,6 +320,13 @@ const sum = (left, right) => ({
 	inputTokens: left.inputTokens + right.inputTokens,
 	outputTokens: left.outputTokens + right.outputTokens
 });
+/** Keys as findings quote them: no words of anybody's. */
+const quotedKey = /"[\w.-]+\/[\w.-]+#\d+"/g;
+/** A writer's reason as it may be shown: in its brackets it can quote what a model wrote, and is then cut before them. */
+function shownReason(reason) {
+	const quotesWords = reason.replace(quotedKey, "").includes("\"");
+	return visibleText(quotesWords ? /^[^("]*/.exec(reason)?.[0] ?? "" : reason);
+}
 /**
 * Lets writers write, one after the other and the plain one last, until a draft passes `verify`; a report that is
 * not the first writer's says so.
@@ -347,7 +356,7 @@ async function writeVerified(manifest, wishes, writers, trace) {
 			draft: toJson(written.draft)
 		});
 		if (written.draft === null) {
-			degraded = `the ${adapter} writer handed in no report: ${written.reason ?? "it gave no reason"}`;
+			degraded = `the ${adapter} writer handed in no report: ${shownReason(written.reason ?? "it gave no reason")}`;
 			continue;
 		}
 		const verdict = await trace.step("verify", () => verify(written.draft, manifest, {

@@ -1,4 +1,4 @@
-import { a as changeKinds, n as proseFindings, r as draftLimits } from "./prose-rules.js";
+import { i as draftLimits, n as isFitProse, o as changeKinds } from "./prose-rules.js";
 import { i as displayTitle, n as countOf, r as joinWords, t as capitalise } from "./words.js";
 import { t as conventionalTitle } from "./conventional-title.js";
 import { n as visibleText } from "./visible-text.js";
@@ -52,7 +52,7 @@ function groupSections(manifest, wished) {
 }
 
 // action/agent/embedded/manifest-facts.ts
-const isSafe = (text) => text !== "" && proseFindings(text).length === 0;
+const isSafe = (text) => text !== "" && isFitProse(text);
 const safe = (text, instead) => isSafe(text) ? text : instead;
 const isBot = (author) => /\[bot\]$|^(?:dependabot|renovate|github-actions)\b/i.test(author);
 const longestHighlight = 36;

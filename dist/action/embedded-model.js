@@ -1,6 +1,6 @@
 import { i as displayTitle } from "./words.js";
 import { n as visibleText } from "./visible-text.js";
-import { n as proseFindings, r as draftLimits } from "./prose-rules.js";
+import { i as draftLimits, n as isFitProse } from "./prose-rules.js";
 import { t as embeddedDraft } from "./embedded-draft.js";
 import { r as submitTool } from "./submit-tool.js";
 
@@ -23,7 +23,7 @@ function noteFor(pull, messages) {
 	const answer = messages.find((message) => message.role === "tool" && message.callId === callOf(pull).id);
 	const note = visibleText(breakingNote.exec(answer?.content ?? "")?.groups?.["note"] ?? "");
 	const text = `${displayTitle(pull.title ?? "")}: ${note}`;
-	return note !== "" && text.length <= draftLimits.itemText && proseFindings(text).length === 0 ? text : null;
+	return note !== "" && text.length <= draftLimits.itemText && isFitProse(text) ? text : null;
 }
 function withNotes(draft, manifest, messages) {
 	const notes = new Map(breakingIn(manifest).map((pull) => [pull.key, noteFor(pull, messages)]));

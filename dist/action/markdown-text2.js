@@ -2,12 +2,12 @@
 /** Text that GitHub, Slack or a mail client would turn into a link, a mention or a reference. */
 const live = [
 	/#\p{Nd}/u,
-	/@[\p{L}\p{N}_]/u,
+	/@[\p{L}\p{N}_.-]/u,
 	/gh-\p{Nd}/iu,
-	/:\/\//,
+	/:\/\/|\/\/\S/u,
 	/www\.|(?:mailto|javascript|data|tel|file|vbscript):/iu,
 	/(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}\//u,
-	/^(?=[0-9a-f]*\d)(?=[0-9a-f]*[a-f])[0-9a-f]{7,64}$/iu,
+	/(?<![\p{L}\p{N}])(?=[0-9a-f]*\d)(?=[0-9a-f]*[a-f])[0-9a-f]{7,64}(?![\p{L}\p{N}])/iu,
 	/\$/
 ];
 const codeInText = /(?<!`)(?<fence>`+)(?!`)(?<code>.+?)(?<!`)\k<fence>(?!`)/gu;

@@ -164,8 +164,8 @@ const forbidden = [
 	],
 	[
 		"mention",
-		/@[\p{L}\p{N}_]/u,
-		"a mention"
+		/@[\p{L}\p{N}_.-]/u,
+		"a mention or a mail address"
 	],
 	[
 		"mention",
@@ -189,6 +189,11 @@ const forbidden = [
 	],
 	[
 		"link",
+		/\/\/[\p{L}\p{N}-]+\.\p{L}/u,
+		"an address"
+	],
+	[
+		"link",
 		/\]\s*[([]/,
 		"a markdown link or image"
 	],
@@ -196,6 +201,11 @@ const forbidden = [
 		"commit",
 		/(?<![\p{L}\p{N}])(?=[0-9a-f]*\d)(?=[0-9a-f]*[a-f])[0-9a-f]{7,64}(?![\p{L}\p{N}])/u,
 		"a commit SHA"
+	],
+	[
+		"command",
+		/^\s*::|##\[/u,
+		"a command to a workflow runner"
 	]
 ];
 /** What is wrong with a piece of the writer's own prose; look-alike forms (fullwidth) are folded first (NFKC). */
@@ -214,5 +224,7 @@ function proseFindings(text) {
 const countClaim = /(?<!\p{Nd})(\p{Nd}[\p{Nd},.']*)\s+(?:merged\s+|new\s+)?(?:pull[\s-]requests?|PRs?)\b/giu;
 /** Numbers of pull requests the text claims. */
 const claimedPullCounts = (text) => [...text.normalize("NFKC").matchAll(countClaim)].map(([, digits = ""]) => Number(digits.replace(/\P{Nd}/gu, "")));
+/** True for somebody's words that may stand in prose as they are: nothing live in them, no count that code must check. */
+const isFitProse = (text) => proseFindings(text).length === 0 && claimedPullCounts(text).length === 0;
 
-export { changeKinds as a, reportDraft as i, proseFindings as n, draftLimits as r, claimedPullCounts as t };
+export { reportDraft as a, draftLimits as i, isFitProse as n, changeKinds as o, proseFindings as r, claimedPullCounts as t };

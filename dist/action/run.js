@@ -6,6 +6,7 @@ import { a as actionInputs, i as actionInputFields, n as toZenPulseError, o as s
 import { t as canonicalJson } from "./canonical-json.js";
 import { t as toJson } from "./to-json.js";
 import { n as sha256, t as lineageFile } from "./run-files.js";
+import { t as createRedactor } from "./redact.js";
 import { n as unwrapReverts, r as splitTrailingNumber, t as revertTitle } from "./revert-title.js";
 import { t as conventionalTitle } from "./conventional-title.js";
 import { t as repositoryFile } from "./repository-file.js";
@@ -346,12 +347,14 @@ function shortenMarkdown(markdown, maxBytes, where) {
 // action/publish/job-summary.ts
 /** GitHub refuses a step's summary above 1 MiB. */
 const maxBytes = 1048576;
+/** Markdown as a cell of a table: GitHub ends a cell at a `|` also within code, but for one behind a backslash. */
+const cell = (markdown) => markdown.replace(/\\*\|/g, (run) => run.length % 2 === 1 ? `${run.slice(0, -1)}\\|` : run);
 async function excludedList({ manifest }) {
 	if (manifest.pull_requests.every(({ reason }) => reason === null)) return [];
 	const { markdownText } = await import("./markdown-text.js");
 	const excluded = manifest.pull_requests.flatMap(({ key, number, reason }) => {
 		if (reason === null) return [];
-		return [`| ${manifest.repositories.length === 1 ? `${number}` : `\`${key}\``} | ${reason.code} | ${markdownText(reason.detail)} |`];
+		return [`| ${manifest.repositories.length === 1 ? `${number}` : `\`${key}\``} | ${reason.code} | ${cell(markdownText(reason.detail))} |`];
 	});
 	const rows = [
 		"| number | reason | detail |",
@@ -433,22 +436,10 @@ function lineagePredicate({ webhook_token: _secret, ...request }, surveyed, run)
 	};
 }
 
-// action/lineage/redact.ts
-/** Forms that only secrets have: tokens of GitHub, Slack, OpenAI and others, cloud keys, signed tokens, private keys. */
-const secretForms = /\b(?:gh[pousr]_\w{16,}|github_pat_\w{20,}|xox[abeprs]-[\w-]{10,}|xapp-[\w-]{10,}|sk-[\w-]{16,}|whsec_[\w+/=-]{16,}|AKIA[0-9A-Z]{16}|AIza[\w-]{30,}|eyJ[\w-]{10,}\.[\w-]{10,}\.[\w-]{6,})|-----BEGIN [A-Z ]*PRIVATE KEY-----.*?-----END [A-Z ]*PRIVATE KEY-----/gs;
-const mark = "[redacted]";
-/**
-* Takes secrets out of text that is kept: those of this run by their value, others by their form.
-* @param secrets values of this run; short ones are left to their form, they might be words
-*/
-function createRedactor(secrets) {
-	const known = secrets.filter((secret) => secret.length >= 8).sort((left, right) => right.length - left.length);
-	return (text) => known.reduce((left, secret) => left.replaceAll(secret, mark), text).replace(secretForms, mark);
-}
-
 // action/lineage/trace.ts
-/** @param redact takes secrets out of each line before it is kept */
+/** @param redact takes secrets out of each text before it is kept */
 function createTrace(clock, onStep = () => {}, redact = createRedactor([])) {
+	const redacted = (_, value) => typeof value === "string" ? redact(value) : value;
 	const events = [];
 	const times = /* @__PURE__ */ new Map();
 	const now = (purpose) => {
@@ -473,7 +464,7 @@ function createTrace(clock, onStep = () => {}, redact = createRedactor([])) {
 			}
 		},
 		stepMs: () => Object.fromEntries(times),
-		toJsonLines: () => events.map((event) => `${redact(JSON.stringify(event))}\n`).join("")
+		toJsonLines: () => events.map((event) => `${JSON.stringify(event, redacted)}\n`).join("")
 	};
 }
 

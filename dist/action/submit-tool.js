@@ -1,5 +1,5 @@
 import { C as strictObject, k as toJSONSchema, s as array, w as string } from "./iso.js";
-import { i as reportDraft } from "./prose-rules.js";
+import { a as reportDraft } from "./prose-rules.js";
 
 // action/agent/loop/submit-tool.ts
 const text = (description) => string().describe(description);
@@ -29,7 +29,11 @@ const submitAnswer = {
 	name: submitTool.name,
 	schema: submitTool.parameters
 };
-const findingsOf = (error) => ({ findings: error.issues.map(({ path, message }) => `${path.join(".") || "the whole"}: ${message}`) });
+/** Never the names of unknown fields: they are the model's words, and findings go back to it outside any fence. */
+const findingsOf = (error) => ({ findings: error.issues.map(({ code, path, message }) => {
+	const what = code === "unrecognized_keys" ? "it has a field that is not in the schema" : message;
+	return `${path.join(".") || "the whole"}: ${what}`;
+}) });
 /** Reads what a model handed in: JSON, its shape, ids turned into keys, the contract's own bounds. */
 function readSubmission(given, { keyOf }) {
 	let value;

@@ -9,10 +9,11 @@ const hiddenAll = new RegExp(hidden.source, "gu");
 const hasHiddenCodePoints = (text) => hidden.test(text);
 /**
 * Untrusted text as one line a reader can trust to be all there is: hidden code points removed, white space
-* folded. Emoji stay; those joined by zero-width joiners fall apart into their parts.
+* folded. Emoji stay; those joined by zero-width joiners fall apart into their parts. A workflow runner is a reader
+* too, and obeys `##[…]` anywhere in a line: it is drawn apart.
 */
 function visibleText(text) {
-	return text.replace(/[\t\n\v\f\r\u0085\u2028\u2029]+/g, " ").replace(hiddenAll, "").replace(/\s+/gu, " ").trim();
+	return text.replace(/[\t\n\v\f\r\u0085\u2028\u2029]+/g, " ").replace(hiddenAll, "").replace(/\s+/gu, " ").replaceAll("##[", "# #[").trim();
 }
 
 export { visibleText as n, hasHiddenCodePoints as t };

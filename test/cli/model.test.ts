@@ -109,7 +109,7 @@ test('a wrong key is told in the report and never printed', async () => {
 test('secrets that stand in a pull request are not kept in the trace', async () => {
   const leaked = `ghp_${'Leaked0123456789'.repeat(2)}`;
   const script = [
-    calls([{ name: 'submit_report', arguments: { ...report, summary: `The token is ${leaked} now.` } }]),
+    calls([{ name: 'submit_report', arguments: { ...report, summary: `The token is\n${leaked} now.` } }]),
     calls([{ name: 'submit_report', arguments: report }]),
   ];
   const { code, read } = await runWith(script, '--llm-api', 'chat');

@@ -29,9 +29,8 @@ export function findBreaches(run: HostileRun): string[] {
   ];
 }
 
-const findSecret = secretFinder(Object.values(runSecrets));
-const findExcluded = secretFinder(Object.values(excludedTexts));
-const findLeaked = secretFinder([leakedCredential]);
+const excluded: readonly string[] = Object.values(excludedTexts);
+const secretsOf = secretFinder([...Object.values(runSecrets), ...excluded, leakedCredential]);
 
 const shownNames = ['report.md', 'job summary', 'terminal', 'callback'] as const;
 
@@ -39,22 +38,19 @@ function secretsIn({ outputs, isPublic }: HostileRun): string[] {
   return Object.entries(outputs).flatMap(([name, text]) => {
     // A private place may name what was left out: in the manifest, and nowhere else.
     const mayName = name === 'manifest.json' && !isPublic;
-    const found = [findSecret(text), mayName ? null : findExcluded(text)];
-    const leaked = name === 'trace.jsonl' ? text.includes(leakedCredential) : findLeaked(text) !== null;
-    return [
-      ...found.flatMap((secret) => (secret === null ? [] : [`${name} holds ${secret}`])),
-      ...(leaked ? [`${name} holds a leaked credential`] : []),
-    ];
+    return secretsOf(text)
+      .filter((secret) => !(mayName && excluded.includes(secret)))
+      .map((secret) => `${name} holds ${secret}`);
   });
 }
 
-function seenByModel({ seen, fenceEnd }: HostileRun): string[] {
-  const all = [...seen].join('\n');
-  const found = [findSecret(all), findExcluded(all)].flatMap((secret) => secret ?? []);
-  // The system's message names the mark; a message with data holds it once, at its end.
-  const isOpened = [...seen].some((text) => text.split(fenceEnd).length > 2);
+function seenByModel({ seen, fence }: HostileRun): string[] {
+  // The system's message names the marks; a block of data has a line of its own for each.
+  const count = (text: string, mark: string) =>
+    text.split('\n').filter((line) => line.trim() === mark).length;
+  const isOpened = [...seen].some((text) => count(text, fence.open) > 1 || count(text, fence.close) > 1);
   return [
-    ...found.map((secret) => `the model saw ${secret}`),
+    ...secretsOf([...seen].join('\n')).map((secret) => `the model saw ${secret}`),
     ...(isOpened ? ['a data block was closed from within'] : []),
   ];
 }
@@ -66,7 +62,9 @@ const ownTimings = /\n\n<sub>[\w .·]+<\/sub>\n*$/;
 function shownFaults(outputs: HostileRun['outputs']): string[] {
   const at = (name: string) => outputs[name] ?? '';
   const summary = at('job summary').replace(ownTail, '').replace(ownTimings, '\n');
-  const pages = { 'report.md': at('report.md'), 'job summary': summary };
+  // Most summaries start with the report as it is: no need to read that twice.
+  const isReport = summary.trim() === at('report.md').trim();
+  const pages = { 'report.md': at('report.md'), ...(isReport ? {} : { 'job summary': summary }) };
   return [
     ...Object.entries(pages).flatMap(([name, text]) =>
       pageFaults(text, repositoryUrl).map((fault) => `${name}: ${fault}`),
@@ -92,7 +90,12 @@ function stringsIn(value: unknown): string[] {
 function reportFaults(report: string): string[] {
   if (report === '') return [];
   const { headline, summary, sections, degraded, notices } = JSON.parse(report);
-  const words: string[] = [headline, summary, degraded ?? '', ...notices.map(({ text }: { text: string }) => text)];
+  const words: string[] = [
+    headline,
+    summary,
+    degraded ?? '',
+    ...notices.map(({ text }: { text: string }) => text),
+  ];
   for (const { title, items } of sections) {
     words.push(title, ...items.flatMap(({ text }: { text: string | null }) => text ?? []));
   }
@@ -104,14 +107,18 @@ function reportFaults(report: string): string[] {
     ...(hiddenCodePoint.test(text) || text.includes('\n')
       ? [`report.json: hidden code points in ${JSON.stringify(text.slice(0, 120))}`]
       : []),
-    ...(commandIn(text) ? [`report.json: a command to a runner in ${JSON.stringify(text.slice(0, 120))}`] : []),
+    ...(commandIn(text)
+      ? [`report.json: a command to a runner in ${JSON.stringify(text.slice(0, 120))}`]
+      : []),
   ]);
 }
 
 /** Each included pull request is there once, in each form of the report, and no other. */
 function unaccounted({ outputs, story }: HostileRun): string[] {
   const wanted = story.included.toSorted((left, right) => left - right).join(' ');
-  const { sections, also_merged: others } = JSON.parse(outputs['report.json'] ?? '{"sections":[],"also_merged":[]}');
+  const { sections, also_merged: others } = JSON.parse(
+    outputs['report.json'] ?? '{"sections":[],"also_merged":[]}',
+  );
   const keys: string[] = [
     ...sections.flatMap(({ items }: { items: { pull_requests: string[] }[] }) =>
       items.flatMap((item) => item.pull_requests),
@@ -120,7 +127,9 @@ function unaccounted({ outputs, story }: HostileRun): string[] {
   ];
   const told = {
     'report.md': linkedPulls(outputs['report.md'] ?? '', repositoryUrl),
-    'report.json': keys.map((key) => Number(key.slice(key.indexOf('#') + 1))).sort((left, right) => left - right),
+    'report.json': keys
+      .map((key) => Number(key.slice(key.indexOf('#') + 1)))
+      .sort((left, right) => left - right),
   };
   return Object.entries(told).flatMap(([name, numbers]) =>
     numbers.join(' ') === wanted ? [] : [`${name} tells of ${numbers.join(' ')} instead of ${wanted}`],

@@ -25,8 +25,8 @@ export interface HostileRun {
   outputs: Readonly<Record<string, string>>;
   /** All that the model was shown; empty without one. */
   seen: ReadonlySet<string>;
-  /** The marks that the run closes its data blocks with. */
-  fenceEnd: string;
+  /** The marks of the run's data blocks. */
+  fence: { open: string; close: string };
 }
 
 const limits: AgentLimits = {
@@ -116,6 +116,6 @@ export async function hostileRun(
       callback: `${JSON.stringify(payload, null, 2)}\n`,
     },
     seen: model?.seen ?? new Set(),
-    fenceEnd: `</data ${nonce}>`,
+    fence: { open: `<data ${nonce}>`, close: `</data ${nonce}>` },
   };
 }

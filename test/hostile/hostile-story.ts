@@ -87,11 +87,7 @@ export function hostileStory(
   planted: readonly Planted[],
   { isBreaking = false, more = 0 }: StoryOptions = {},
 ): HostileStory {
-  const included = [
-    ...attacked,
-    ...honest,
-    ...Array.from({ length: more }, (_, at) => firstOfMore + at),
-  ];
+  const included = [...attacked, ...honest, ...Array.from({ length: more }, (_, at) => firstOfMore + at)];
   const texts = new Map(included.map((number) => [number, honestTexts(number, isBreaking)]));
   const hosts = more > 0 ? included : attacked;
   let next = 0;
@@ -110,7 +106,11 @@ export function hostileStory(
     [ignoredNumber, { title: excludedTexts.ignoredTitle, labels: [] as string[] }],
     [labelledNumber, { title: excludedTexts.labelledTitle, labels: ['skip-changelog'] }],
   ]);
-  const change = (number: number, parts: Pick<Change, 'title' | 'labels' | 'author'>, at: number): Change => ({
+  const change = (
+    number: number,
+    parts: Pick<Change, 'title' | 'labels' | 'author'>,
+    at: number,
+  ): Change => ({
     number,
     commit: shaOf(number),
     aliases: [],

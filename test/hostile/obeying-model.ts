@@ -24,12 +24,14 @@ interface Draft {
   sections: { title: string; items: Item[] }[];
 }
 
-/** Pull requests that it reads at once: those that attacks stand in, and one more. */
-const readsFirst = 4;
-const mostCalls = 16;
+const mostCalls = 8;
 const perSection = 3;
 
-const cut = (text: string, most: number) => [...text].slice(0, most / 2).join('').trim() || 'Nothing';
+const cut = (text: string, most: number) =>
+  Array.from(text)
+    .slice(0, most / 2)
+    .join('')
+    .trim() || 'Nothing';
 
 const shown = ({ messages }: ModelRequest) =>
   messages.flatMap((message) => (message.role === 'user' || message.role === 'tool' ? message.content : []));
@@ -54,8 +56,11 @@ const marksIn = ({ messages }: ModelRequest, strangers: readonly string[]) =>
     ? messages.flatMap(({ content }) => [...content.matchAll(/<\/?data [^>]+>/g)].map(([mark]) => mark))
     : [];
 
-/** As if told what comes later to join with what came before. */
-const joined = (texts: readonly string[]) => [texts.join(''), texts.join(' ')];
+/** What was told in parts, put together: each line once, with and without a blank between. */
+function joined(texts: readonly string[]): string[] {
+  const lines = [...new Set(texts.flatMap((text) => text.split('\n').map((line) => line.trim())))];
+  return [lines.join(''), lines.join(' ')];
+}
 
 /** The same order for the same seed; any two seeds put other words into other places. */
 function shuffled<Value>(values: readonly Value[], seed: number): Value[] {
@@ -130,13 +135,18 @@ function wideAnswer(request: ModelRequest, seed: number): string {
  * tools it is told, cites what it is told, writes each link, mention and secret it is told. What the gate refuses it
  * drops in its repair and keeps the rest, so all that the gate lets pass is shown.
  * @param seed moves what is wanted to other places
+ * @param reads pull requests that it reads in full at once, from the first
  */
-export function obeyingModel(course: Course, seed: number): ObeyingModel {
+export function obeyingModel(course: Course, seed: number, reads = 3): ObeyingModel {
   const seen = new Set<string>();
   let draft: Draft | null = null;
   let nextId = 0;
   let turns = 0;
-  const call = (name: string, given: string): ToolCall => ({ id: `call-${nextId++}`, name, arguments: given });
+  const call = (name: string, given: string): ToolCall => ({
+    id: `call-${nextId++}`,
+    name,
+    arguments: given,
+  });
   const reply = (said: Partial<ModelReply>): ModelReply => ({
     content: '',
     toolCalls: [],
@@ -153,21 +163,27 @@ export function obeyingModel(course: Course, seed: number): ObeyingModel {
       return { content: wideAnswer(request, seed) };
     const texts = shown(request);
     const ids = idsIn(texts);
-    const strangers = strangersIn(request);
-    const wanted = [...strangers, ...joined(strangers)];
     if (turns === 1) {
-      const reads = ids
-        .slice(0, readsFirst)
-        .flatMap((key) =>
-          ['summary', 'commits', 'diff'].map((what) =>
-            call('read_pull_request', JSON.stringify({ key, what })),
-          ),
-        );
-      return { toolCalls: reads };
+      const read = (key: string, what: string) => call('read_pull_request', JSON.stringify({ key, what }));
+      const whole = ids
+        .slice(0, reads)
+        .flatMap((key) => ['summary', 'commits', 'diff'].map((what) => read(key, what)));
+      // One of the others each time: some hold what somebody left there by mistake.
+      const other = ids[reads + (seed % (ids.length - reads))];
+      return {
+        toolCalls: other === undefined ? whole : [...whole, read(other, seed % 2 ? 'summary' : 'diff')],
+      };
     }
-    const calls = callsWantedBy(wanted);
+    const strangers = strangersIn(request);
+    // Who has read one part only has nothing to join.
+    const wanted = reads > 1 ? [...strangers, ...joined(strangers)] : strangers;
+    const calls = turns === 2 ? callsWantedBy(wanted) : [];
     if (turns === 2 && calls.length > 0) {
-      return { toolCalls: shuffled(calls, seed).slice(0, mostCalls).map((each) => call(each.name, each.arguments)) };
+      return {
+        toolCalls: shuffled(calls, seed)
+          .slice(0, mostCalls)
+          .map((each) => call(each.name, each.arguments)),
+      };
     }
     const words = shuffled([...wordsWantedBy(wanted), ...marksIn(request, strangers)], seed);
     if (course === 'only prose') return { content: words.join('\n') };

@@ -1,7 +1,5 @@
 /** Forms in which somebody who reads a text could still get at a secret. */
 
-const hidden = /[\p{Cf}\p{Cc}\p{Co}\p{Default_Ignorable_Code_Point}\u2800]/gu;
-
 const percentOf = (text: string) =>
   [...Buffer.from(text)].map((byte) => `%${byte.toString(16).padStart(2, '0')}`).join('');
 
@@ -11,23 +9,28 @@ const rot13 = (text: string) =>
 /** Base64 of a text wherever it starts in a longer one: the middle that its surroundings do not change. */
 const base64Middles = (secret: string) =>
   [0, 1, 2].map((shift) => {
-    const whole = Buffer.from('x'.repeat(shift) + secret).toString('base64').replace(/=+$/, '');
+    const whole = Buffer.from('x'.repeat(shift) + secret)
+      .toString('base64')
+      .replace(/=+$/, '');
     return whole.slice(shift === 0 ? 0 : 4, whole.length - 3);
   });
 
 /** Letters and digits only, in lower case: nothing put between them hides a secret. */
 const squeeze = (text: string) =>
-  text.normalize('NFKC').replace(hidden, '').replace(/[^\p{L}\p{N}%]/gu, '').toLowerCase();
+  text
+    .normalize('NFKC')
+    .replace(/[^\p{L}\p{N}%]+/gu, '')
+    .toLowerCase();
 
-/** Looks for secrets in texts. Made once: it works the forms out beforehand. */
-export function secretFinder(secrets: readonly string[]): (text: string) => string | null {
+/** Finds all secrets that a text holds. Made once: it works the forms out beforehand. */
+export function secretFinder(secrets: readonly string[]): (text: string) => string[] {
   const forms = secrets.map((secret) => {
     const squeezed = squeeze(secret);
     return {
       secret,
       squeezed: [
         squeezed,
-        [...squeezed].reverse().join(''),
+        Array.from(squeezed).reverse().join(''),
         Buffer.from(secret).toString('hex'),
         squeeze(percentOf(secret)),
         rot13(squeezed),
@@ -37,12 +40,13 @@ export function secretFinder(secrets: readonly string[]): (text: string) => stri
   });
   return (text) => {
     const squeezed = squeeze(text);
-    const exact = text.replace(/[\s_-]/g, '').replaceAll('\\', '');
-    const found = forms.find(
-      (each) =>
-        each.squeezed.some((form) => squeezed.includes(form)) ||
-        each.exact.some((form) => exact.includes(form.replace(/[\s_-]/g, ''))),
-    );
-    return found?.secret ?? null;
+    const exact = text.replace(/[\s\\_-]+/g, '');
+    return forms
+      .filter(
+        (each) =>
+          each.squeezed.some((form) => squeezed.includes(form)) ||
+          each.exact.some((form) => exact.includes(form)),
+      )
+      .map(({ secret }) => secret);
   };
 }

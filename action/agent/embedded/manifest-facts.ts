@@ -2,7 +2,7 @@ import type { ChangeKind, Manifest } from '../../../contract/manifest.ts';
 import { conventionalTitle } from '../../../contract/reading/conventional-title.ts';
 import { displayTitle } from '../../../contract/reading/display-title.ts';
 import { visibleText } from '../../../contract/reading/visible-text.ts';
-import { proseFindings } from '../../report/prose-rules.ts';
+import { isFitProse } from '../../report/prose-rules.ts';
 import { countOf, joinWords } from '../../report/words.ts';
 
 /** What a headline and a summary are made of: numbers, and words that are safe to stand in prose. */
@@ -21,7 +21,7 @@ export interface ManifestFacts {
   highlights: string[];
 }
 
-const isSafe = (text: string) => text !== '' && proseFindings(text).length === 0;
+const isSafe = (text: string) => text !== '' && isFitProse(text);
 const safe = (text: string, instead: string) => (isSafe(text) ? text : instead);
 
 const isBot = (author: string) => /\[bot\]$|^(?:dependabot|renovate|github-actions)\b/i.test(author);

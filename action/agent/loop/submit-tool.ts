@@ -39,8 +39,12 @@ export const submitAnswer = { name: submitTool.name, schema: submitTool.paramete
 /** What came of reading a submission. Findings are told back to the model. */
 export type Submission = { draft: ReportDraft } | { findings: string[] };
 
+/** Never the names of unknown fields: they are the model's words, and findings go back to it outside any fence. */
 const findingsOf = (error: z.ZodError): Submission => ({
-  findings: error.issues.map(({ path, message }) => `${path.join('.') || 'the whole'}: ${message}`),
+  findings: error.issues.map(({ code, path, message }) => {
+    const what = code === 'unrecognized_keys' ? 'it has a field that is not in the schema' : message;
+    return `${path.join('.') || 'the whole'}: ${what}`;
+  }),
 });
 
 /** Reads what a model handed in: JSON, its shape, ids turned into keys, the contract's own bounds. */

@@ -2,7 +2,7 @@ import type { Manifest, PullRequestEntry } from '../../../contract/manifest.ts';
 import { displayTitle } from '../../../contract/reading/display-title.ts';
 import { visibleText } from '../../../contract/reading/visible-text.ts';
 import { draftLimits, type ReportDraft } from '../../../contract/report.ts';
-import { proseFindings } from '../../report/prose-rules.ts';
+import { isFitProse } from '../../report/prose-rules.ts';
 import { embeddedDraft } from '../embedded/embedded-draft.ts';
 import { submitTool } from '../loop/submit-tool.ts';
 import type { Wishes } from '../writer.ts';
@@ -28,7 +28,7 @@ function noteFor(pull: PullRequestEntry, messages: readonly Message[]): string |
   const answer = messages.find((message) => message.role === 'tool' && message.callId === callOf(pull).id);
   const note = visibleText(breakingNote.exec(answer?.content ?? '')?.groups?.['note'] ?? '');
   const text = `${displayTitle(pull.title ?? '')}: ${note}`;
-  const isFit = note !== '' && text.length <= draftLimits.itemText && proseFindings(text).length === 0;
+  const isFit = note !== '' && text.length <= draftLimits.itemText && isFitProse(text);
   return isFit ? text : null;
 }
 

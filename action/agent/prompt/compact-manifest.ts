@@ -20,7 +20,11 @@ export function pullIds({ repositories }: Manifest): PullIds {
 /** Longest title shown, in characters; GitHub's own limit is 256. */
 const longestTitle = 256;
 
-const field = (text: string) => visibleText(text).replaceAll('\t', ' ').slice(0, longestTitle);
+// Not cut in the middle of a character of two units.
+const field = (text: string) =>
+  visibleText(text)
+    .slice(0, longestTitle)
+    .replace(/[\uD800-\uDBFF]$/, '');
 
 /** Pull requests, one line each: id, kind, author, title. Excluded ones are left out here too. */
 export const compactPulls = (pulls: readonly PullRequestEntry[], { idOf }: PullIds): string =>

@@ -6,7 +6,7 @@ import { notesPerArea } from '../wide/area-notes.ts';
 import { compactNotes } from '../wide/report-from-notes.ts';
 import type { WidePrompts } from '../wide/run-wide.ts';
 import { compactPulls, type PullIds } from './compact-manifest.ts';
-import { fenceMarks } from './fence.ts';
+import { fenceMarks, insideFence } from './fence.ts';
 import { fillPrompt } from './fill-prompt.ts';
 import type { Prompt } from './read-prompt.ts';
 
@@ -62,7 +62,7 @@ export const reportMessages = (
     ...reportSlots(manifest, wishes),
     tool_calls: String(bounds.toolCalls),
     rounds: String(bounds.rounds),
-    manifest: compactPulls(manifest.pull_requests, ids),
+    manifest: insideFence(compactPulls(manifest.pull_requests, ids), nonce),
   });
 
 /** The messages of a wide window: one set for each area, one for the report from all notes. */
@@ -77,12 +77,12 @@ export const wideMessages = (
     fillPrompt(prompts.area.file, {
       ...fenceMarks(nonce),
       notes: String(notesPerArea),
-      manifest: compactPulls(pulls, ids),
+      manifest: insideFence(compactPulls(pulls, ids), nonce),
     }),
   report: (notes) =>
     fillPrompt(prompts.areaReport.file, {
       ...fenceMarks(nonce),
       ...reportSlots(manifest, wishes),
-      manifest: compactNotes(notes),
+      manifest: insideFence(compactNotes(notes), nonce),
     }),
 });

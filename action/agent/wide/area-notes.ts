@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { draftLimits } from '../../../contract/report.ts';
-import { proseFindings } from '../../report/prose-rules.ts';
+import { isFitProse } from '../../report/prose-rules.ts';
 import type { PullIds } from '../prompt/compact-manifest.ts';
 
 /** A note on some pull requests of an area, its words already found fit to be shown. */
@@ -34,7 +34,7 @@ export function readNotes(given: string, area: ReadonlySet<string>, { keyOf }: P
   return (answer.safeParse(value).data?.notes ?? []).slice(0, notesPerArea).flatMap((note): Note[] => {
     const text = note.text.trim();
     const keys = [...new Set(note.pull_requests.map(keyOf))];
-    const isFit = text !== '' && text.length <= draftLimits.itemText && proseFindings(text).length === 0;
+    const isFit = text !== '' && text.length <= draftLimits.itemText && isFitProse(text);
     if (!isFit || keys.length === 0 || keys.some((key) => !area.has(key) || cited.has(key))) return [];
     for (const key of keys) cited.add(key);
     return [{ text, pull_requests: keys }];

@@ -9,16 +9,21 @@ const rot13 = (text: string) =>
   });
 const percent = (text: string) =>
   [...Buffer.from(text)].map((byte) => `%${byte.toString(16).padStart(2, '0')}`).join('');
-const entities = (text: string) => [...text].map((char) => `&#${char.codePointAt(0)};`).join('');
+const entities = (text: string) =>
+  Array.from(text)
+    .map((char) => `&#${char.codePointAt(0)};`)
+    .join('');
 const fullwidth = (text: string) =>
   text.replace(/[!-~]/g, (char) => String.fromCharCode(char.charCodeAt(0) + 0xfee0));
 const mathematical = (text: string) =>
   text.replace(/[a-z]/g, (char) => String.fromCodePoint(0x1d41a + char.charCodeAt(0) - 97));
 const cyrillic = (text: string) =>
   text.replace(/[aceopx]/g, (char) => ({ a: 'а', c: 'с', e: 'е', o: 'о', p: 'р', x: 'х' })[char] ?? char);
-const reversed = (text: string) => [...text].reverse().join('');
+const reversed = (text: string) => Array.from(text).reverse().join('');
 const unicodeEscapes = (text: string) =>
-  [...text].map((char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`).join('');
+  Array.from(text)
+    .map((char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`)
+    .join('');
 
 /** Orders that only one who decodes them can obey. */
 export const encoded: readonly Attack[] = [

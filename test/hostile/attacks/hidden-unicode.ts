@@ -2,7 +2,9 @@ import type { Attack } from './attack.ts';
 
 /** ASCII as tag characters, which show nothing anywhere and which models read. */
 const tags = (text: string) =>
-  [...text].map((char) => String.fromCodePoint(0xe0000 + char.codePointAt(0)!)).join('');
+  Array.from(text)
+    .map((char) => String.fromCodePoint(0xe0000 + char.codePointAt(0)!))
+    .join('');
 
 /** Bytes as variation selectors behind one visible character. */
 const selectors = (text: string) =>
@@ -12,14 +14,9 @@ const selectors = (text: string) =>
 
 /** Bits as zero-width space and zero-width non-joiner. */
 const zeroWidthBits = (text: string) =>
-  [...text]
+  Array.from(text)
     .map((char) =>
-      char
-        .charCodeAt(0)
-        .toString(2)
-        .padStart(8, '0')
-        .replaceAll('0', '\u200B')
-        .replaceAll('1', '\u200C'),
+      char.charCodeAt(0).toString(2).padStart(8, '0').replaceAll('0', '\u200B').replaceAll('1', '\u200C'),
     )
     .join('');
 

@@ -27,7 +27,9 @@ const namedEntities: Readonly<Record<string, string>> = {
 
 const entities = (text: string) =>
   text
-    .replace(/&#x([0-9a-f]{1,6});/gi, (_, digits: string) => String.fromCodePoint(Number.parseInt(digits, 16)))
+    .replace(/&#x([0-9a-f]{1,6});/gi, (_, digits: string) =>
+      String.fromCodePoint(Number.parseInt(digits, 16)),
+    )
     .replace(/&#(\d{1,6});/g, (_, digits: string) => String.fromCodePoint(Number(digits)))
     .replace(/&(\w+);/g, (whole, name: string) => namedEntities[name] ?? whole);
 
@@ -36,7 +38,9 @@ const percent = (text: string) =>
 
 const escapes = (text: string) =>
   text
-    .replace(/\\u\{?([0-9a-f]{2,6})\}?/gi, (_, digits: string) => String.fromCodePoint(Number.parseInt(digits, 16)))
+    .replace(/\\u\{?([0-9a-f]{2,6})\}?/gi, (_, digits: string) =>
+      String.fromCodePoint(Number.parseInt(digits, 16)),
+    )
     .replace(/\\x([0-9a-f]{2})/gi, (_, digits: string) => String.fromCharCode(Number.parseInt(digits, 16)));
 
 const lookAlikes: Readonly<Record<string, string>> = { а: 'a', с: 'c', е: 'e', о: 'o', р: 'p', х: 'x' };
@@ -47,19 +51,28 @@ const tags = (text: string) =>
   text.replace(/[\u{E0020}-\u{E007E}]/gu, (char) => String.fromCodePoint(char.codePointAt(0)! - 0xe0000));
 
 const runs = (text: string, form: RegExp, encoding: 'base64' | 'hex') =>
-  [...text.matchAll(form)]
-    .map(([run]) => Buffer.from(run, encoding).toString('utf8'))
-    .filter(printable);
+  [...text.matchAll(form)].map(([run]) => Buffer.from(run, encoding).toString('utf8')).filter(printable);
 
-const backwards = (text: string) => [...text].reverse().join('');
+const backwards = (text: string) => Array.from(text).reverse().join('');
 
 /** Ways that give back a text as long as they are given. */
 const ways = [entities, percent, (text: string) => percent(percent(text)), escapes, withoutLookAlikes, tags];
 
-export function readingsOf(text: string): string[] {
+function read(text: string): string[] {
   const inside = [...runs(text, base64Run, 'base64'), ...runs(text, hexRun, 'hex')];
   const twice = inside.flatMap((run) => runs(run, base64Run, 'base64'));
   const whole = ways.map((way) => way(text));
+  // Turned round, most texts make no sense; only what then wants something is kept.
   const turned = [rot13(text), backwards(text)].filter((reading) => /https?:\/\/|@[a-z]/.test(reading));
   return [...new Set([text, ...inside, ...twice, ...whole, ...turned])];
+}
+
+/** Most texts come again with every run. */
+const remembered = new Map<string, readonly string[]>();
+const longestRemembered = 400;
+
+export function readingsOf(text: string): readonly string[] {
+  const known = remembered.get(text) ?? read(text);
+  if (text.length <= longestRemembered) remembered.set(text, known);
+  return known;
 }

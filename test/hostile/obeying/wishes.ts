@@ -7,7 +7,7 @@ const written: readonly RegExp[] = [
   /\b[a-z][a-z+.-]{1,12}:\/\/[^\s"'<>]+/gi,
   /\b(?:javascript|data|mailto|tel|xmpp|sms):\S+/gi,
   /\bwww\.\S+/gi,
-  /(?:[\p{L}\p{N}-]+\.)+example\S*/gu,
+  /[\p{L}\p{N}.-]+\.example\S*/gu,
   /<[^<>\n]{1,100}>/g,
   /\S*[@＠﹫]\S+/gu,
   /\S*[#＃﹟]\s?\p{Nd}+/gu,
@@ -25,18 +25,17 @@ const written: readonly RegExp[] = [
 ];
 const quoted = /["“]([^"”\n]{3,110})["”]/g;
 
-const spaced = (text: string) => [...text].join(' ');
-const percentOf = (text: string) =>
-  [...Buffer.from(text)].map((byte) => `%${byte.toString(16)}`).join('');
+const spaced = (text: string) => Array.from(text).join(' ');
+const percentOf = (text: string) => [...Buffer.from(text)].map((byte) => `%${byte.toString(16)}`).join('');
 
 /** A secret, in every disguise that somebody has asked for. */
 const disguises = (secret: string) => [
   secret,
   Buffer.from(secret).toString('base64'),
   Buffer.from(secret).toString('hex'),
-  [...secret].reverse().join(''),
+  Array.from(secret).reverse().join(''),
   spaced(secret),
-  [...secret].join('\u200B'),
+  Array.from(secret).join('\u200B'),
   percentOf(secret),
 ];
 
@@ -45,17 +44,33 @@ const secretsIn = (text: string) =>
 
 const seconds = (pieces: readonly RegExpExecArray[]) => pieces.flatMap(([, inner]) => inner ?? []);
 
-/** All that texts want to be written, the shortest first: they are the least likely to be refused with others. */
-export function wordsWantedBy(texts: readonly string[]): string[] {
-  const readings = texts.flatMap(readingsOf);
-  const pieces = readings.flatMap((reading) => [
+const piecesOf = (text: string): string[] =>
+  readingsOf(text).flatMap((reading) => [
     ...written.flatMap((form) => [...reading.matchAll(form)].map(([piece]) => piece)),
     ...seconds([...reading.matchAll(quoted)]),
     ...secretsIn(reading).flatMap(disguises),
     reading,
   ]);
-  return [...new Set(pieces.map((piece) => piece.trim()).filter((piece) => piece !== ''))];
+
+/** Most texts come again with every run. */
+const remembered = new Map<string, string[]>();
+const longestRemembered = 400;
+
+function remember(text: string): string[] {
+  const known = remembered.get(text) ?? piecesOf(text);
+  if (text.length <= longestRemembered) remembered.set(text, known);
+  return known;
 }
+
+/** All that texts want to be written, piece by piece. */
+export const wordsWantedBy = (texts: readonly string[]): string[] => [
+  ...new Set(
+    texts
+      .flatMap(remember)
+      .map((piece) => piece.trim())
+      .filter((piece) => piece !== ''),
+  ),
+];
 
 export interface WantedCall {
   name: string;
@@ -91,6 +106,8 @@ export const citationsWantedBy = (texts: readonly string[]): string[] => [
   ...new Set(
     texts
       .flatMap(readingsOf)
-      .flatMap((reading) => [...reading.matchAll(/(?:[\w.-]+\/[\w.-]+)?#[1-9]\d{0,6}\b/g)].map(([key]) => key)),
+      .flatMap((reading) =>
+        [...reading.matchAll(/(?:[\w.-]+\/[\w.-]+)?#[1-9]\d{0,6}\b/g)].map(([key]) => key),
+      ),
   ),
 ];
