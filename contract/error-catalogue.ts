@@ -80,7 +80,8 @@ export const errorCatalogue = {
   branch_unknown: entry<{ branch: string; repository: string; known: string[] }>({
     kind: 'input',
     message: ({ branch, repository }) => `base_branch: ${repository} has no branch "${branch}".`,
-    nextStep: ({ known }) => `Branches there: ${list(known, 'none')}. If a clone lacks it, run "git fetch" there first.`,
+    nextStep: ({ known }) =>
+      `Branches there: ${list(known, 'none')}. If a clone lacks it, run "git fetch" there first.`,
   }),
   branch_undetermined: entry<{ repository: string; known: string[] }>({
     kind: 'input',
