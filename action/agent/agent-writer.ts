@@ -94,6 +94,11 @@ function traceOf(trace: Trace, port: ModelPort) {
   };
 }
 
+const truncated = (unread: number, total: number, { tokens }: AgentLimits): Notice => ({
+  code: 'areas_truncated',
+  text: `Truncated: the model read ${total - unread} of ${total} pull requests within its budget of ${tokens} tokens; the others are listed by title.`,
+});
+
 const toldAlready: Message = { role: 'user', content: 'Write the report of the manifest.' };
 
 const lineagePrompt = ({ file, sha256 }: Prompt) => ({ id: file.id, version: file.version, sha256 });
@@ -129,10 +134,11 @@ export function createAgentWriter(parts: AgentWriterParts): Writer {
       try {
         const fence = (text: string) => fenced(text, nonce);
         const deps: AgentDeps = { port, tools, limits, ids, check, fence, signal, ...told };
-        const { draft, reason } =
+        const { draft, reason, unread } =
           !model.hasManifest && isWide(pulls, messages, limits)
             ? await runWide(pulls, wideMessages(prompts, manifest, wishes, ids, nonce), deps)
             : await runAgent(messages, deps);
+        if (unread > 0) notices.push(truncated(unread, pulls.length, limits));
         return { draft, reason, notices, usage: usage() };
       } finally {
         await tools.close();

@@ -57730,7 +57730,8 @@ async function runAgent(messages, deps) {
 		draft,
 		reason: draft === null ? reason ?? "it handed in nothing" : null,
 		spent,
-		modelCalls
+		modelCalls,
+		unread: 0
 	};
 }
 
@@ -58004,14 +58005,17 @@ async function runWide(pulls, prompts, deps) {
 		let tokens = inOrder.reduce((sum, each) => sum + each.tokens, 0);
 		let modelCalls = inOrder.reduce((sum, each) => sum + each.calls, 0);
 		const ended = (draft, reason) => {
+			const spent = {
+				...nothingSpent,
+				tokens
+			};
+			const read = inOrder.filter(({ calls }) => calls > 0).reduce((sum, { at }) => sum + (areas[at]?.keys.size ?? 0), 0);
 			return { outcome: {
 				draft,
 				reason,
-				spent: {
-					...nothingSpent,
-					tokens
-				},
-				modelCalls
+				spent,
+				modelCalls,
+				unread: pulls.length - read
 			} };
 		};
 		if (deps.signal.aborted) return ended(null, "the time is up");
@@ -58054,7 +58058,8 @@ async function runWide(pulls, prompts, deps) {
 		draft: null,
 		reason: "it ended without a word",
 		spent: nothingSpent,
-		modelCalls: 0
+		modelCalls: 0,
+		unread: pulls.length
 	};
 }
 
@@ -58109,6 +58114,10 @@ function traceOf(trace, port) {
 		}
 	};
 }
+const truncated = (unread, total, { tokens }) => ({
+	code: "areas_truncated",
+	text: `Truncated: the model read ${total - unread} of ${total} pull requests within its budget of ${tokens} tokens; the others are listed by title.`
+});
 const toldAlready = {
 	role: "user",
 	content: "Write the report of the manifest."
@@ -58160,7 +58169,8 @@ function createAgentWriter(parts) {
 					signal,
 					...told
 				};
-				const { draft, reason } = !model.hasManifest && isWide(pulls, messages, limits) ? await runWide(pulls, wideMessages(prompts, manifest, wishes, ids, nonce), deps) : await runAgent(messages, deps);
+				const { draft, reason, unread } = !model.hasManifest && isWide(pulls, messages, limits) ? await runWide(pulls, wideMessages(prompts, manifest, wishes, ids, nonce), deps) : await runAgent(messages, deps);
+				if (unread > 0) notices.push(truncated(unread, pulls.length, limits));
 				return {
 					draft,
 					reason,

@@ -14,6 +14,8 @@ export interface AgentOutcome {
   reason: string | null;
   spent: Spent;
   modelCalls: number;
+  /** Pull requests no call of the model had before it, for want of budget or an answer. */
+  unread: number;
 }
 
 const route = ({ next }: AgentValues) => (next === 'end' ? END : next);
@@ -40,5 +42,11 @@ export async function runAgent(messages: Message[], deps: AgentDeps): Promise<Ag
     { recursionLimit: recursionLimitOf(deps.limits.iterations) + 1 },
   );
   const { draft, reason, spent, modelCalls } = state;
-  return { draft, reason: draft === null ? (reason ?? 'it handed in nothing') : null, spent, modelCalls };
+  return {
+    draft,
+    reason: draft === null ? (reason ?? 'it handed in nothing') : null,
+    spent,
+    modelCalls,
+    unread: 0,
+  };
 }

@@ -105,7 +105,10 @@ export async function runWide(
     let modelCalls = inOrder.reduce((sum, each) => sum + each.calls, 0);
     const ended = (draft: ReportDraft | null, reason: string | null): Partial<Wide> => {
       const spent: Spent = { ...nothingSpent, tokens };
-      return { outcome: { draft, reason, spent, modelCalls } };
+      const read = inOrder
+        .filter(({ calls }) => calls > 0)
+        .reduce((sum, { at }) => sum + (areas[at]?.keys.size ?? 0), 0);
+      return { outcome: { draft, reason, spent, modelCalls, unread: pulls.length - read } };
     };
     if (deps.signal.aborted) return ended(null, 'the time is up');
     if (notes.length === 0) return ended(null, 'no area gave a note that could be used');
@@ -140,5 +143,13 @@ export async function runWide(
     .addEdge('reduce', END)
     .compile();
   const { outcome } = await graph.invoke({}, { maxConcurrency: atOnce });
-  return outcome ?? { draft: null, reason: 'it ended without a word', spent: nothingSpent, modelCalls: 0 };
+  return (
+    outcome ?? {
+      draft: null,
+      reason: 'it ended without a word',
+      spent: nothingSpent,
+      modelCalls: 0,
+      unread: pulls.length,
+    }
+  );
 }

@@ -84,6 +84,14 @@ test('what the budget does not allow is not read, and its pull requests are list
   const areas = port.requests.filter((request) => !isReduce(request)).length;
   expect(areas).toBeGreaterThan(0);
   expect(areas).toBeLessThan(4);
+  expect(report.notices).toEqual([
+    {
+      code: 'areas_truncated',
+      text: expect.stringMatching(
+        /^Truncated: the model read \d+ of 200 pull requests within its budget of 26000 tokens/,
+      ),
+    },
+  ]);
   expect(report.also_merged.length + report.sections.flatMap(({ items }) => items).length).toBe(200);
 });
 
