@@ -221,6 +221,21 @@ export const errorCatalogue = {
     nextStep: () =>
       "Check that llm_base_url is the address of an OpenAI-compatible API, most often ending in /v1; then the server's own log.",
   }),
+  destination_refused: entry<{ host: string; why: string; next: string }>({
+    kind: 'input',
+    message: ({ host, why }) => `Nothing was sent to ${host}: ${why}.`,
+    nextStep: ({ next }) => next,
+  }),
+  destination_unreachable: entry<{ host: string; cause: string }>({
+    kind: 'upstream',
+    message: ({ host, cause }) => `${host} could not be reached (${cause}); nothing was sent.`,
+    nextStep: ({ host }) => `Check that ${host} is up and that this network may reach it, then send again.`,
+  }),
+  destination_silent: entry<{ host: string; cause: string }>({
+    kind: 'upstream',
+    message: ({ host, cause }) => `${host} gave no whole answer (${cause}); it may have got the request.`,
+    nextStep: ({ host }) => `Look at ${host} whether it arrived before you send again.`,
+  }),
   report_refused: entry<{ findings: string[] }>({
     kind: 'refused',
     message: ({ findings }) => `No report passed the check against the facts: ${findings.join('; ')}.`,

@@ -12,7 +12,10 @@ export interface Room {
 /** The import column of the rooms table in docs/architecture.md. */
 export const rooms: Record<string, Room> = {
   contract: { mayImport: [], packages: ['zod'], edges: [] },
-  action: { mayImport: ['contract'], edges: ['action/run.ts', 'action/runner.ts'] },
+  action: {
+    mayImport: ['contract', 'delivery'],
+    edges: ['action/run.ts', 'action/runner.ts', 'action/report-back/run.ts'],
+  },
   delivery: { mayImport: ['contract'], edges: [] },
   app: { mayImport: ['contract', 'delivery'], edges: ['app/server.ts'] },
   cli: {
