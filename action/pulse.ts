@@ -2,7 +2,7 @@ import type { CallbackPayload } from '../contract/callback-payload.ts';
 import type { LineagePredicate } from '../contract/lineage.ts';
 import type { Manifest } from '../contract/manifest.ts';
 import type { PulseRequest } from '../contract/pulse-request.ts';
-import type { ReportOutline, Timeframe } from '../contract/reading/report-outline.ts';
+import type { Timeframe } from '../contract/reading/report-outline.ts';
 import { ZenPulseError } from '../contract/zenpulse-error.ts';
 import type { Writer } from './agent/writer.ts';
 import { canonicalJson } from './lineage/canonical-json.ts';
@@ -15,7 +15,7 @@ import { type Surveyed, survey } from './preflight/survey.ts';
 import { timeframeOf } from './preflight/timeframe-of.ts';
 import type { Source } from './sources/source.ts';
 import { redactExcluded } from './window/redact-excluded.ts';
-import type { RulesText } from './window/read-repository-file.ts';
+import type { RulesText } from '../rules/read-repository-file.ts';
 import { type RepositoryQuery, resolveWindows } from './window/resolve-windows.ts';
 
 /** Everything a run touches outside itself. */
@@ -46,8 +46,6 @@ export type RunResults = NonNullable<CallbackPayload['results']>;
 export interface PulseResult {
   status: 'completed' | 'no_changes' | 'validated';
   manifest: Manifest;
-  /** Null when nothing was written. */
-  outline: ReportOutline | null;
   /** The run artifact, whole; empty for a dry run. */
   files: RunFile[];
   results: RunResults;
@@ -59,6 +57,10 @@ const includedIn = <Entry extends { decision: string }>(entries: readonly Entry[
 function resultsOf(manifest: Manifest, timeframe: Timeframe, trace: Trace): RunResults {
   return {
     summary_message: null,
+    outline: null,
+    included_pull_requests: manifest.pull_requests.flatMap(({ key, decision }) =>
+      decision === 'included' ? key : [],
+    ),
     metrics: {
       preflight_merged_pr_count: manifest.pull_requests.length,
       included_pr_count: includedIn(manifest.pull_requests),
@@ -148,7 +150,6 @@ export async function pulse(request: PulseRequest, edges: PulseEdges): Promise<P
     return {
       status: 'validated',
       manifest,
-      outline: null,
       files: [],
       results: resultsOf(manifest, timeframe, trace),
     };
@@ -158,7 +159,6 @@ export async function pulse(request: PulseRequest, edges: PulseEdges): Promise<P
     return {
       status: 'no_changes',
       manifest,
-      outline: null,
       files,
       results: resultsOf(manifest, timeframe, trace),
     };
@@ -203,8 +203,7 @@ export async function pulse(request: PulseRequest, edges: PulseEdges): Promise<P
   return {
     status: 'completed',
     manifest,
-    outline,
     files: sealed,
-    results: { ...results, summary_message: markdown, metrics, degraded },
+    results: { ...results, summary_message: markdown, outline, metrics, degraded },
   };
 }

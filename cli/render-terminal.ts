@@ -1,6 +1,6 @@
 import { styleText } from 'node:util';
 import { authorsInWords } from '../action/report/render-markdown.ts';
-import type { OutlineItem, ReportOutline } from '../contract/reading/report-outline.ts';
+import type { OutlineItem, ReportOutline } from '../contract/outline.ts';
 
 /** The report as plain lines for a terminal, coloured only where `stream` shows colours and NO_COLOR is unset. */
 export function renderTerminal(outline: ReportOutline, stream: NodeJS.WriteStream): string {

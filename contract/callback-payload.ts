@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { instant } from './primitives.ts';
+import { instant, pullRequestKey } from './primitives.ts';
+import { outline } from './outline.ts';
 import { contractVersion } from './version.ts';
 
 export const runStatuses = ['completed', 'no_changes', 'failed', 'validated'] as const;
@@ -22,6 +23,12 @@ export type RunMetrics = z.output<typeof metrics>;
 
 const results = z.strictObject({
   summary_message: z.string().nullable().describe('The report as markdown; null when none was written.'),
+  outline: outline
+    .nullable()
+    .describe('The same report by its parts, for media other than markdown; null when none was written.'),
+  included_pull_requests: z
+    .array(pullRequestKey)
+    .describe('Keys of all pull requests the report tells of, so that its caller can keep a ledger.'),
   metrics: metrics.describe('Counts, tokens and times.'),
   timeframe: z
     .strictObject({

@@ -3,14 +3,14 @@ import type { AnalysisType, PulseRequest } from '../../contract/pulse-request.ts
 import type { OpenPull } from '../sources/source.ts';
 import { buildManifest, type Decided } from '../window/build-manifest.ts';
 import { kindNeedsPaths } from '../window/change-kind.ts';
-import type { ExclusionRule } from '../window/exclusion-rules.ts';
+import type { ExclusionRule } from '../../rules/exclusion-rules.ts';
 import { rulesNeedPaths } from '../window/rules-need-paths.ts';
 import type { Surveyed } from './survey.ts';
 
 // Patterns take longer to load than a run without changes takes in all: only what needs them loads them.
 async function ruleOf({ reading, file, query }: Surveyed): Promise<ExclusionRule> {
   if (reading.changes.length === 0) return () => null;
-  return (await import('../window/exclusion-rules.ts')).exclusionRules(file, query.ignoredPulls);
+  return (await import('../../rules/exclusion-rules.ts')).exclusionRules(file, query.ignoredPulls);
 }
 
 /** Changes whose paths are worth reading: all where a rule asks, else those whose kind nothing else tells. */

@@ -1,7 +1,7 @@
 import { type RepositoryFile, repositoryFile } from '../../contract/repository-file.ts';
 import type { Trace } from '../lineage/trace.ts';
 import type { Reading, Source } from '../sources/source.ts';
-import type { RulesText } from '../window/read-repository-file.ts';
+import type { RulesText } from '../../rules/read-repository-file.ts';
 import type { RepositoryQuery } from '../window/resolve-windows.ts';
 
 /** One repository, read, with the rules that apply to it. */
@@ -16,7 +16,7 @@ export interface Surveyed {
 // YAML takes longer to load than a run without changes takes in all: only a repository with rules loads it.
 async function fileOf(rules: readonly RulesText[]): Promise<RepositoryFile> {
   if (rules.length === 0) return repositoryFile.parse({});
-  return (await import('../window/read-repository-file.ts')).readRepositoryFile(rules);
+  return (await import('../../rules/read-repository-file.ts')).readRepositoryFile(rules);
 }
 
 /**

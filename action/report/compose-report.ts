@@ -1,7 +1,8 @@
 import type { Manifest } from '../../contract/manifest.ts';
 import type { PulseRequest } from '../../contract/pulse-request.ts';
 import type { RepositoryFile } from '../../contract/repository-file.ts';
-import { type ReportOutline, reportOutline, type Timeframe } from '../../contract/reading/report-outline.ts';
+import type { ReportOutline } from '../../contract/outline.ts';
+import { reportOutline, type Timeframe } from '../../contract/reading/report-outline.ts';
 import type { Report } from '../../contract/report.ts';
 import type { Writer, WriterUsage } from '../agent/writer.ts';
 import type { Trace } from '../lineage/trace.ts';

@@ -1,4 +1,4 @@
-import type { OutlineItem, OutlineReference, ReportOutline } from '../../contract/reading/report-outline.ts';
+import type { OutlineItem, OutlineReference, ReportOutline } from '../../contract/outline.ts';
 import { markdownText } from './markdown-text.ts';
 import { joinWords } from './words.ts';
 

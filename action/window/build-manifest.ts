@@ -4,7 +4,7 @@ import { contractVersion } from '../../contract/version.ts';
 import type { Change, OpenPull, Reading } from '../sources/source.ts';
 import { cancelReverts } from './cancel-reverts.ts';
 import { changeKind } from './change-kind.ts';
-import type { ExclusionRule } from './exclusion-rules.ts';
+import type { ExclusionRule } from '../../rules/exclusion-rules.ts';
 
 /** One repository's reading with what decides over it. */
 export interface Decided {

@@ -119,8 +119,8 @@ function sayWhatWasFound({ status, manifest, results }: PulseResult): string {
 }
 
 function print(result: PulseResult, artifact: ArtifactLocation, io: Io): void {
-  if (result.outline === null) io.stdout.write(`${sayWhatWasFound(result)}\n`);
-  else if (io.stdout.isTTY) io.stdout.write(`\n${renderTerminal(result.outline, io.stdout)}\n`);
+  if (result.results.outline === null) io.stdout.write(`${sayWhatWasFound(result)}\n`);
+  else if (io.stdout.isTTY) io.stdout.write(`\n${renderTerminal(result.results.outline, io.stdout)}\n`);
   else io.stdout.write(result.results.summary_message ?? '');
   if (artifact)
     io.stderr.write(

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
-import { parseYaml, readRepositoryFile } from '../../action/window/read-repository-file.ts';
+import { parseYaml, readRepositoryFile } from '../../rules/read-repository-file.ts';
 import { problemsOf } from '../../contract/problems.ts';
 import { pulseRequest, pulseRequestFields } from '../../contract/pulse-request.ts';
 import { visibleText } from '../../contract/reading/visible-text.ts';

@@ -1,45 +1,12 @@
 import type { CallbackPayload } from '../callback-payload.ts';
 import type { DirectPushEntry, Manifest, PullRequestEntry } from '../manifest.ts';
 import type { Report, ReportItem } from '../report.ts';
+import type { OutlineItem, OutlineSection, ReportOutline } from '../outline.ts';
 import { displayTitle } from './display-title.ts';
 import { visibleText } from './visible-text.ts';
 import { formatTimeframe } from './format-timeframe.ts';
 
 export type Timeframe = NonNullable<CallbackPayload['results']>['timeframe'];
-
-/** A pull request or commit as it is cited: `#12`, or `owner/name#12` among several repositories. */
-export interface OutlineReference {
-  label: string;
-  url: string | null;
-}
-
-export interface OutlineItem {
-  text: string;
-  references: OutlineReference[];
-  /** Logins or names, without an `@`. */
-  authors: string[];
-}
-
-export interface OutlineSection {
-  title: string;
-  items: OutlineItem[];
-  /** What a cap left out; null when all is there. */
-  note: string | null;
-}
-
-/**
- * How a report reads, whatever shows it: markdown, a terminal or Slack. All text is one visible line but not
- * escaped: each medium does that in its own way.
- */
-export interface ReportOutline {
-  headline: string;
-  /** Repositories, branch or tags, dates and the number of pull requests, in that order. */
-  context: string[];
-  summary: string;
-  sections: OutlineSection[];
-  /** What a reader must know of how the report came about. */
-  notes: string[];
-}
 
 /** Direct pushes shown by name; the manifest holds them all. */
 export const shownPushes = 20;

@@ -112,7 +112,7 @@ export async function hostileRun(
     outputs: {
       ...Object.fromEntries(result.files.map(({ name, content }) => [name, content])),
       'job summary': await jobSummary(result),
-      terminal: result.outline ? renderTerminal(result.outline, noColours) : '',
+      terminal: result.results.outline ? renderTerminal(result.results.outline, noColours) : '',
       callback: `${JSON.stringify(payload, null, 2)}\n`,
     },
     seen: model?.seen ?? new Set(),

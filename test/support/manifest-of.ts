@@ -58,7 +58,7 @@ export function manifestOf(
         complete: true,
         notices: [],
       },
-      rule: (change) => excluded.get(change) ?? null,
+      rule: (change) => excluded.get(change as Change) ?? null,
       paths: new Map(),
       openPulls: [],
       notices: [],

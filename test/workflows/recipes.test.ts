@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { checkRepositoryFile } from '../../action/window/read-repository-file.ts';
+import { checkRepositoryFile } from '../../rules/read-repository-file.ts';
 import { pagesWithYaml } from '../../scripts/lint-workflows/workflow-sources.ts';
 import { yamlBlocks } from '../../scripts/lint-workflows/yaml-blocks.ts';
 

@@ -1,8 +1,8 @@
 import { type Document, LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
-import { type Problem, problemsOf } from '../../contract/problems.ts';
-import { type RepositoryFile, repositoryFile } from '../../contract/repository-file.ts';
-import { ZenPulseError } from '../../contract/zenpulse-error.ts';
+import { type Problem, problemsOf } from '../contract/problems.ts';
+import { type RepositoryFile, repositoryFile } from '../contract/repository-file.ts';
+import { ZenPulseError } from '../contract/zenpulse-error.ts';
 import { globMatcher, type Matches, regexMatcher } from './linear-pattern.ts';
 
 /** Rules as text, and where they come from. */

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import type { Change } from '../../../action/sources/source.ts';
-import { exclusionRules } from '../../../action/window/exclusion-rules.ts';
-import { rulesNeedPaths } from '../../../action/window/rules-need-paths.ts';
-import { repositoryFile } from '../../../contract/repository-file.ts';
+import type { Change } from '../../action/sources/source.ts';
+import { exclusionRules } from '../../rules/exclusion-rules.ts';
+import { rulesNeedPaths } from '../../action/window/rules-need-paths.ts';
+import { repositoryFile } from '../../contract/repository-file.ts';
 
 const change = (more: Partial<Change> = {}): Change => ({
   number: 12,

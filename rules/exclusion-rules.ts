@@ -1,11 +1,20 @@
-import type { Exclusion } from '../../contract/manifest.ts';
-import { visibleText } from '../../contract/reading/visible-text.ts';
-import type { RepositoryFile } from '../../contract/repository-file.ts';
-import type { Change } from '../sources/source.ts';
+import type { Exclusion } from '../contract/manifest.ts';
+import { visibleText } from '../contract/reading/visible-text.ts';
+import type { RepositoryFile } from '../contract/repository-file.ts';
 import { globMatcher, regexMatcher } from './linear-pattern.ts';
 
+/** What a rule looks at of a pull request or a commit. */
+export interface RuleSubject {
+  /** Null for a commit that came without a pull request. */
+  number: number | null;
+  title: string;
+  author: { login: string | null; name: string | null };
+  /** Null: not known. */
+  labels: readonly string[] | null;
+}
+
 /** Decides one change; null keeps it. `paths` is undefined when they were not read. */
-export type ExclusionRule = (change: Change, paths: readonly string[] | undefined) => Exclusion | null;
+export type ExclusionRule = (change: RuleSubject, paths: readonly string[] | undefined) => Exclusion | null;
 
 const fold = (name: string) => name.toLowerCase().replace(/\[bot\]$/, '');
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { checkRepositoryFile, readRepositoryFile } from '../../../action/window/read-repository-file.ts';
+import { checkRepositoryFile, readRepositoryFile } from '../../rules/read-repository-file.ts';
 
 const read = (text: string, source = 'test') => readRepositoryFile([{ text, source }]);
 
