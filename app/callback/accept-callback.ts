@@ -1,0 +1,189 @@
+import type { CallbackPayload } from '../../contract/callback-payload.ts';
+import type { AppEdges } from '../pulses/app-edges.ts';
+import { endPulse, type Message } from '../pulses/end-pulse.ts';
+import type { Trx } from '../store/store.ts';
+import type { CallbackOutcome, MessageStatus, Problem } from '../store/tables.ts';
+
+/** A callback whose proof was checked. */
+export interface ProvenCallback {
+  payload: CallbackPayload;
+  /** `jti` of the OIDC token, or the hash of the one-time token. */
+  proofId: string;
+  /** SHA-256 of the body, in hex. */
+  bodyDigest: string;
+}
+
+export type Acceptance =
+  | { outcome: CallbackOutcome; messageId: string }
+  /** No message waits under this request id. */
+  | { outcome: 'unknown' }
+  /** The proof came before with another body. */
+  | { outcome: 'replayed' };
+
+const runIdOf = (pipelineRunId: string) => pipelineRunId.split('-')[0];
+const attemptOf = (pipelineRunId: string) => Number(pipelineRunId.split('-')[1] ?? 1);
+
+const statusOf = ({ status }: CallbackPayload): MessageStatus =>
+  status === 'validated' ? 'no_changes' : status;
+
+const problemsOf = ({ error }: CallbackPayload): Problem[] => (error ? [{ ...error, url: null }] : []);
+
+/** Numbers of the message's own repository that its report tells of. */
+const toldBy = ({ results }: CallbackPayload) =>
+  (results?.included_pull_requests ?? []).map((key) => Number(key.slice(key.indexOf('#') + 1)));
+
+/** Writes what was told into the ledger. @returns the numbers another message of the line told before */
+async function tell(trx: Trx, message: Message, told: readonly number[]): Promise<number[]> {
+  if (told.length === 0) return [];
+  const { id: message_id, repository_id, kind, base } = message;
+  await trx
+    .insertInto('ledger')
+    .values(told.map((number) => ({ repository_id, kind, base, number, message_id })))
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  const elsewhere = await trx
+    .selectFrom('ledger')
+    .select('number')
+    .where('repository_id', '=', repository_id)
+    .where('kind', '=', kind)
+    .where('base', '=', base)
+    .where('message_id', '!=', message_id)
+    .where('number', 'in', [...told])
+    .orderBy('number')
+    .execute();
+  return elsewhere.map(({ number }) => number);
+}
+
+/** Why a person has to look before the report is posted; null when nobody has to. */
+function reviewReason({ results }: CallbackPayload, elsewhere: readonly number[]): string | null {
+  if (results?.complete === false)
+    return 'The report is incomplete: not everything in its window could be read.';
+  if (elsewhere.length > 0)
+    return `Another report told of ${elsewhere.map((number) => `#${number}`).join(', ')} meanwhile.`;
+  return null;
+}
+
+async function writeMessage(
+  trx: Trx,
+  message: Message,
+  payload: CallbackPayload,
+  more: { now: Date; reviewReason: string | null },
+): Promise<void> {
+  await trx
+    .updateTable('messages')
+    .set({
+      status: statusOf(payload),
+      revision: message.revision + 1,
+      pipeline_run_id: payload.pipeline_run_id,
+      results: payload.results && JSON.stringify(payload.results),
+      artifact_uri: payload.artifact_uri,
+      artifact_digest: payload.artifact_digest,
+      problems: JSON.stringify(problemsOf(payload)),
+      review_reason: more.reviewReason,
+      updated_at: more.now,
+    })
+    .where('id', '=', message.id)
+    .execute();
+}
+
+/** A post is due, or waits for a person; one that went out, or may have, is never touched again. */
+async function planPost(trx: Trx, edges: AppEdges, message: Message, reason: string | null): Promise<void> {
+  const state = reason === null ? 'due' : 'waiting';
+  const row = {
+    revision: message.revision + 1,
+    state,
+    channel: null,
+    ts: null,
+    problem: null,
+    updated_at: edges.clock(),
+  } as const;
+  await trx
+    .insertInto('posts')
+    .values({ message_id: message.id, ...row })
+    .onConflict((conflict) => conflict.column('message_id').doUpdateSet(row))
+    .execute();
+  if (state === 'due') await edges.enqueue(trx, 'post', { messageId: message.id });
+}
+
+/** True once the text went out, or may have. */
+async function isPosted(trx: Trx, { id }: Message): Promise<boolean> {
+  const post = await trx
+    .selectFrom('posts')
+    .select('state')
+    .where('message_id', '=', id)
+    .forUpdate()
+    .executeTakeFirst();
+  return post !== undefined && post.state !== 'waiting' && post.state !== 'due';
+}
+
+/** Takes the text over, ends the pulse and plans the post. */
+async function take(trx: Trx, edges: AppEdges, message: Message, payload: CallbackPayload): Promise<void> {
+  const now = edges.clock();
+  const told = toldBy(payload);
+  const elsewhere = await tell(trx, message, told);
+  const reason = reviewReason(payload, elsewhere);
+  await writeMessage(trx, message, payload, { now, reviewReason: reason });
+  if (payload.status === 'completed') await planPost(trx, edges, message, reason);
+  await endPulse(trx, edges.enqueue, message, payload.status === 'failed' ? null : told, now);
+}
+
+/** What a callback means for a message that has had some before. */
+function outcomeOf(
+  earlier: readonly { pipeline_run_id: string; body_digest: string }[],
+  { payload, bodyDigest }: ProvenCallback,
+): CallbackOutcome {
+  const [first] = earlier;
+  if (!first) return 'accepted';
+  const isSameBody = earlier.some(({ body_digest }) => body_digest === bodyDigest);
+  const isSameRun = runIdOf(first.pipeline_run_id) === runIdOf(payload.pipeline_run_id);
+  const newest = Math.max(...earlier.map(({ pipeline_run_id }) => attemptOf(pipeline_run_id)));
+  return !isSameBody && isSameRun && attemptOf(payload.pipeline_run_id) > newest ? 'revision' : 'duplicate';
+}
+
+/**
+ * Takes a callback, once: the first one for a request wins, whatever became of the message meanwhile. A later attempt
+ * of the same run is a revision; it replaces the text unless that was posted. Anything else is a recorded duplicate.
+ */
+export async function acceptCallback(edges: AppEdges, callback: ProvenCallback): Promise<Acceptance> {
+  const { payload, proofId, bodyDigest } = callback;
+  return edges.db.transaction().execute(async (trx): Promise<Acceptance> => {
+    const message = await trx
+      .selectFrom('messages')
+      .selectAll()
+      .where('request_id', '=', payload.request_id)
+      .forUpdate()
+      .executeTakeFirst();
+    if (!message) return { outcome: 'unknown' };
+    const callbacks = await trx
+      .selectFrom('callbacks')
+      .select(['proof_id', 'pipeline_run_id', 'body_digest', 'outcome'])
+      .where('message_id', '=', message.id)
+      .orderBy('received_at')
+      .execute();
+    const replayed = callbacks.find(({ proof_id }) => proof_id === proofId);
+    if (replayed) {
+      const isSame = replayed.body_digest === bodyDigest;
+      return isSame ? { outcome: 'duplicate', messageId: message.id } : { outcome: 'replayed' };
+    }
+    const outcome = outcomeOf(
+      callbacks.filter((each) => each.outcome !== 'duplicate'),
+      callback,
+    );
+    await trx
+      .insertInto('callbacks')
+      .values({
+        id: edges.newId(),
+        message_id: message.id,
+        proof_id: proofId,
+        pipeline_run_id: payload.pipeline_run_id,
+        body_digest: bodyDigest,
+        outcome,
+        payload: JSON.stringify(payload),
+        received_at: edges.clock(),
+      })
+      .execute();
+    const isTaken = outcome === 'accepted' || (outcome === 'revision' && !(await isPosted(trx, message)));
+    if (isTaken) await take(trx, edges, message, payload);
+    return { outcome, messageId: message.id };
+  });
+}

@@ -1,0 +1,72 @@
+import type { Selectable } from 'kysely';
+import type { Enqueue } from '../jobs/jobs.ts';
+import type { Trx } from '../store/store.ts';
+import type { MessageTable } from '../store/tables.ts';
+import { settledBy } from './pending-merges.ts';
+import { lockStream, updateStream } from './stream-row.ts';
+
+export type Message = Selectable<MessageTable>;
+
+const hourMs = 3_600_000;
+
+/** A line whose pulses fail is tried again after one hour, two, four and so on, at most a day. */
+const pauseAfter = (failures: number) => Math.min(hourMs * 2 ** (failures - 1), 24 * hourMs);
+
+const named = (list: string | undefined) => (list ? list.split(',').map(Number) : []);
+
+/** What the pulse was asked to decide on is decided, told or not; the rest waits for the next one. */
+async function settle(trx: Trx, { id, repository_id, kind, inputs }: Message, told: readonly number[]) {
+  const decided = [...new Set([...named(inputs.trigger_prs), ...told])];
+  if (kind === 'release' || decided.length === 0) return;
+  await trx
+    .updateTable('merges')
+    .set({ [settledBy(kind)]: id })
+    .where('repository_id', '=', repository_id)
+    .where('number', 'in', decided)
+    .execute();
+}
+
+/** True while something waits for the line's next pulse, rules not considered. */
+async function hasPending(trx: Trx, { repository_id, kind, base }: Message): Promise<boolean> {
+  if (kind === 'release') return false;
+  const row = await trx
+    .selectFrom('merges')
+    .select('number')
+    .where('repository_id', '=', repository_id)
+    .where('base', '=', base)
+    .where(settledBy(kind), 'is', null)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/**
+ * Ends the pulse a message stands for: writes the ledger's marks and lets its line go on. A pulse that failed moves
+ * nothing: the next one covers its window too.
+ * @param told numbers of the repository that the report tells of; null when the pulse failed
+ */
+export async function endPulse(
+  trx: Trx,
+  enqueue: Enqueue,
+  message: Message,
+  told: readonly number[] | null,
+  now: Date,
+): Promise<void> {
+  if (told !== null) await settle(trx, message, told);
+  if (message.kind === 'release') return;
+  const key = { repositoryId: message.repository_id, kind: message.kind, base: message.base };
+  const stream = await lockStream(trx, key);
+  if (stream?.active_message_id !== message.id) return;
+  const failures = told === null ? stream.failures + 1 : 0;
+  const isWaiting = await hasPending(trx, message);
+  const retryAt = told === null && isWaiting ? new Date(now.getTime() + pauseAfter(failures)) : null;
+  const dueAt = stream.due_at ?? retryAt;
+  await updateStream(trx, stream, {
+    active_message_id: null,
+    batch: stream.batch + 1,
+    failures,
+    due_at: dueAt,
+    ...(told !== null && message.window_end !== null && { covered_until: message.window_end }),
+  });
+  if (dueAt !== null) await enqueue(trx, 'stream', key, { startAfter: dueAt });
+}
