@@ -156,13 +156,17 @@ export async function acceptCallback(edges: AppEdges, callback: ProvenCallback):
     if (!message) return { outcome: 'unknown' };
     const callbacks = await trx
       .selectFrom('callbacks')
-      .select(['proof_id', 'pipeline_run_id', 'body_digest', 'outcome'])
+      .select(['pipeline_run_id', 'body_digest', 'outcome'])
       .where('message_id', '=', message.id)
       .orderBy('received_at')
       .execute();
-    const replayed = callbacks.find(({ proof_id }) => proof_id === proofId);
-    if (replayed) {
-      const isSame = replayed.body_digest === bodyDigest;
+    const used = await trx
+      .selectFrom('callbacks')
+      .select(['message_id', 'body_digest'])
+      .where('proof_id', '=', proofId)
+      .executeTakeFirst();
+    if (used) {
+      const isSame = used.message_id === message.id && used.body_digest === bodyDigest;
       return isSame ? { outcome: 'duplicate', messageId: message.id } : { outcome: 'replayed' };
     }
     const outcome = outcomeOf(
@@ -182,7 +186,9 @@ export async function acceptCallback(edges: AppEdges, callback: ProvenCallback):
         received_at: edges.clock(),
       })
       .execute();
-    const isTaken = outcome === 'accepted' || (outcome === 'revision' && !(await isPosted(trx, message)));
+    // A later attempt that failed takes nothing away from a text that is there.
+    const isBetter = outcome === 'revision' && payload.status !== 'failed';
+    const isTaken = outcome === 'accepted' || (isBetter && !(await isPosted(trx, message)));
     if (isTaken) await take(trx, edges, message, payload);
     return { outcome, messageId: message.id };
   });

@@ -1,3 +1,4 @@
+import type { PGlite } from '@electric-sql/pglite';
 import type { Kysely, Transaction } from 'kysely';
 import type { Tables } from './tables.ts';
 
@@ -13,7 +14,4 @@ export interface Store {
   close(): Promise<void>;
 }
 
-export type StoreEngine = { kind: 'postgres'; url: string } | { kind: 'pglite'; pglite: PGliteInstance };
-
-/** What is used of PGlite beside Kysely. */
-export type PGliteInstance = import('@electric-sql/pglite').PGlite;
+export type StoreEngine = { kind: 'postgres'; url: string } | { kind: 'pglite'; pglite: PGlite };
