@@ -9,6 +9,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     // They need programs that are not part of the project: npm run test:integration.
     exclude: ['test/integration/**', 'node_modules/**'],
+    globalSetup: ['test/setup/postgres.ts'],
     setupFiles: ['test/setup/no-network.ts'],
     // On two cores 15% faster than forks.
     pool: 'threads',

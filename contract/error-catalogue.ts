@@ -236,6 +236,127 @@ export const errorCatalogue = {
     message: ({ host, cause }) => `${host} gave no whole answer (${cause}); it may have got the request.`,
     nextStep: ({ host }) => `Look at ${host} whether it arrived before you send again.`,
   }),
+  callback_unproven: entry<{ host: string }>({
+    kind: 'input',
+    message: ({ host }) => `No callback was sent to ${host}: nothing would prove who sends it.`,
+    nextStep: () =>
+      'Give the job "permissions: id-token: write", which is all ZenPulse needs; for other receivers set callback_signing_secret, or webhook_token where the receiver gave a one-time token.',
+  }),
+  callback_secret_invalid: entry<{ input: string; why: string; next: string }>({
+    kind: 'input',
+    message: ({ input, why }) => `No callback was sent: ${input} ${why}.`,
+    nextStep: ({ next }) => next,
+  }),
+  callback_identity_missing: entry<{ host: string; cause: string }>({
+    kind: 'upstream',
+    message: ({ host, cause }) =>
+      `No callback was sent to ${host}: GitHub issued no identity token (${cause}).`,
+    nextStep: () =>
+      'Check that the job has "permissions: id-token: write" and see https://www.githubstatus.com, then run the failed job again.',
+  }),
+  callback_refused: entry<{ host: string; status: number; answer: string; next: string }>({
+    kind: 'upstream',
+    message: ({ host, status, answer }) =>
+      `${host} refused the callback with ${status}: ${answer || 'it said nothing'}`,
+    nextStep: ({ next }) => next,
+  }),
+  callback_already_used: entry<{ host: string; answer: string }>({
+    kind: 'upstream',
+    message: ({ host, answer }) =>
+      `${host} has a callback of this request already, or its token was used (409): ${answer || 'it said nothing'}`,
+    nextStep: ({ host }) =>
+      `Look at ${host}: if the result is there, nothing is left to do; if it is not, send a new request.`,
+  }),
+  callback_clock_skew: entry<{ host: string; status: number; skew: string; answer: string }>({
+    kind: 'upstream',
+    message: ({ host, status, skew, answer }) =>
+      `${host} refused the callback with ${status} (${answer || 'it said nothing'}), and its clock is ${skew} that of this machine: signatures and tokens are good for about five minutes.`,
+    nextStep: ({ host }) =>
+      `Set the clock of ${host}, or that of this runner, by a time server (NTP); then run the failed job again.`,
+  }),
+  callback_undelivered: entry<{ host: string; tries: number; why: string }>({
+    kind: 'upstream',
+    message: ({ host, tries, why }) =>
+      `${host} did not confirm the callback (tries: ${tries}); at last: ${why}.`,
+    nextStep: ({ host }) =>
+      `When ${host} works again, run the failed job again; the payload is in the dead letter. A receiver tells a repeated callback by its webhook-id.`,
+  }),
+  inputs_invalid: entry<{ problems: Problem[] }>({
+    kind: 'input',
+    message: ({ problems }) => `The inputs cannot be used:${lines(problems)}`,
+    nextStep: () => 'Correct the inputs named, under "with:" in the workflow.',
+  }),
+  run_ended: entry<{ result: string }>({
+    kind: 'upstream',
+    message: ({ result }) =>
+      `The job that writes the report ended before it could say what came of it (result: ${result}).`,
+    nextStep: () =>
+      'Open the run: the log of that job says where it stopped. Then run the failed jobs again, or all if it was cancelled.',
+  }),
+  handover_missing: entry<Record<never, never>>({
+    kind: 'input',
+    message: () => 'The job that writes the report succeeded, but its payload did not arrive.',
+    nextStep: () =>
+      'Hand it on as the template does: payload among the outputs of that job, and under "with:" here. GitHub withholds an output that holds the value of a secret; the log of that job says so then.',
+  }),
+  handover_invalid: entry<{ what: string }>({
+    kind: 'input',
+    message: ({ what }) =>
+      `What the job that writes the report handed on cannot be used: ${what}. Nothing was posted.`,
+    nextStep: () =>
+      'Pin both actions to the same commit, hand on the outputs as the template does, and run all jobs again.',
+  }),
+  artifact_unavailable: entry<{ id: string; cause: string }>({
+    kind: 'upstream',
+    message: ({ id, cause }) => `The run artifact ${id} could not be fetched: ${cause}`,
+    nextStep: () =>
+      'See https://www.githubstatus.com and run the failed jobs again; if the artifact was deleted or has expired, run all jobs again.',
+  }),
+  artifact_altered: entry<{ what: string }>({
+    kind: 'refused',
+    message: ({ what }) =>
+      `The run artifact is not what the job that writes the report handed on: ${what}. Nothing was posted.`,
+    nextStep: () =>
+      'Look who may write to this run: only its own jobs can. Then run all jobs again; if it stays, please open an issue.',
+  }),
+  slack_with_app: entry<Record<never, never>>({
+    kind: 'input',
+    message: () =>
+      'Nothing was posted to Slack from here: this run was dispatched with a callback_url, and only whoever dispatched it posts.',
+    nextStep: () =>
+      'Take the Slack inputs out of the workflow that is dispatched; where no App is used, take zenpulse-standalone.yml.',
+  }),
+  data_folder_locked: entry<{ folder: string; pid: number }>({
+    kind: 'input',
+    message: ({ folder, pid }) => `The data folder ${folder} is in use by process ${pid}.`,
+    nextStep: () =>
+      'Stop that process, or set DATABASE_URL: one PostgreSQL serves any number of processes, the embedded one only one.',
+  }),
+  slack_unsafe: entry<{ findings: string[] }>({
+    kind: 'refused',
+    message: ({ findings }) => `The messages for Slack did not pass the last check: ${findings.join('; ')}.`,
+    nextStep: () => 'Nothing was posted. Please open an issue with this message.',
+  }),
+  slack_refused: entry<{ reason: string; next: string }>({
+    kind: 'upstream',
+    message: ({ reason }) => `Slack refused the message: ${reason}.`,
+    nextStep: ({ next }) => next,
+  }),
+  slack_rate_limited: entry<{ wait: string }>({
+    kind: 'upstream',
+    message: ({ wait }) => `Slack takes no more messages for now, and asks to wait ${wait}.`,
+    nextStep: ({ wait }) => `Send again after ${wait}; something else may be posting with the same app.`,
+  }),
+  slack_unclear: entry<{ answer: string }>({
+    kind: 'upstream',
+    message: ({ answer }) => `Slack's answer does not tell whether the message was posted (${answer}).`,
+    nextStep: () => 'Look in the channel before you send again: it may be there already.',
+  }),
+  slack_stopped: entry<Record<never, never>>({
+    kind: 'upstream',
+    message: () => 'The run was stopped before all messages were sent to Slack.',
+    nextStep: () => 'Run it again if the message is still wanted.',
+  }),
   report_refused: entry<{ findings: string[] }>({
     kind: 'refused',
     message: ({ findings }) => `No report passed the check against the facts: ${findings.join('; ')}.`,
