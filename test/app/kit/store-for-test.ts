@@ -61,11 +61,8 @@ export function describeEachStore(name: string, define: (store: () => Store) => 
     define(given);
   });
 
-  if (postgresUrl === '') {
-    describe.skip(`${name}, on PostgreSQL: SKIPPED, ${inject('postgresMissing')}`, () => define(given));
-    return;
-  }
-  describe(`${name}, on PostgreSQL`, () => {
+  const missing = postgresUrl === '' ? `: SKIPPED, ${inject('postgresMissing')}` : '';
+  describe.skipIf(missing !== '')(`${name}, on PostgreSQL${missing}`, () => {
     let drop: () => Promise<void>;
     beforeAll(async () => {
       const database = await freshPostgres(postgresUrl);
