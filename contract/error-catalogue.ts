@@ -326,6 +326,15 @@ export const errorCatalogue = {
     nextStep: () =>
       'Take the Slack inputs out of the workflow that is dispatched; where no App is used, take zenpulse-standalone.yml.',
   }),
+  app_unconfigured: entry<{ problems: { field: string; accepts: string; isSet: boolean }[] }>({
+    kind: 'input',
+    message: ({ problems }) =>
+      `The App cannot start; its environment lacks or has wrong:${problems
+        .map(({ field, accepts, isSet }) => `\n  - ${field} ${isSet ? 'is set, but' : 'is not set;'} it ${accepts}`)
+        .join('')}`,
+    nextStep: () =>
+      'Set them as .env.example describes. With none of APP_ID, PRIVATE_KEY and WEBHOOK_SECRET set, the App starts its set-up page, which makes them.',
+  }),
   data_folder_locked: entry<{ folder: string; pid: number }>({
     kind: 'input',
     message: ({ folder, pid }) => `The data folder ${folder} is in use by process ${pid}.`,
