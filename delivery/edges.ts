@@ -9,8 +9,10 @@ export interface OutgoingRequest {
 export interface IncomingAnswer {
   status: number;
   headers: Headers;
-  /** Cut at the cap of whoever made the fetch: an answer is only read for its reason. */
+  /** An answer is only read for its reason, so whoever made the fetch caps it. */
   body: string;
+  /** True when the body was longer than the cap; then it is only the beginning. */
+  truncated: boolean;
 }
 
 /**

@@ -1,10 +1,11 @@
-import { actionOutputFields } from '../../contract/action-inputs.ts';
+import { actionOutputFields } from '../../contract/action-outputs.ts';
+import { reportBackOutputFields } from '../../contract/report-back-inputs.ts';
 import { repositoryFilePath } from '../../contract/repository-file.ts';
 import { contractVersion } from '../../contract/version.ts';
 import { splitDefault } from './default-of.ts';
 import { errorTable } from './error-shapes.ts';
 import { exitCodeTable } from './exit-codes.ts';
-import { actionInputTable, requestTable } from './input-tables.ts';
+import { actionInputTable, outputTable, reportBackInputTable, requestTable } from './input-tables.ts';
 import { type BoundaryName, jsonSchemaOf, schemaPath } from './json-schemas.ts';
 import { code, escapeText, nothing, table } from './markdown.ts';
 import { schemaNames } from './named-schemas.ts';
@@ -37,15 +38,6 @@ function repositoryFileTable(): string {
   return table(['Field', 'Type', 'Default', 'Meaning'], rows);
 }
 
-const outputTable = () =>
-  table(
-    ['Output', 'Meaning'],
-    Object.entries(actionOutputFields).map(([name, { description = '' }]) => [
-      code(name),
-      escapeText(description),
-    ]),
-  );
-
 const nameTable = () =>
   table(
     ['Type', 'Meaning'],
@@ -61,7 +53,7 @@ export const contractPage =
 Everything that goes into ZenPulse and comes out of it, in version ${contractVersion} of the contract. A breaking
 change raises the version, which every payload and file carries as \`contract_version\`. Unknown fields are refused.
 
-- In: [pulse request](#pulse-request), [inputs of the action](#inputs-only-the-action-has), [repository file](#repository-file)
+- In: [pulse request](#pulse-request), [inputs of the action](#inputs-only-the-action-has) and of [report-back](#inputs-of-report-back), [repository file](#repository-file)
 - Out: [outputs of the action](#outputs-of-the-action), [callback payload](#callback-payload), [files of a run](#files-of-a-run): [report](#report), [manifest](#manifest), [lineage](#lineage)
 - When it ends: [exit codes](#exit-codes), [errors](#errors)
 
@@ -93,7 +85,17 @@ ${actionInputTable()}
 
 Every output is text.
 
-${outputTable()}
+${outputTable(actionOutputFields)}
+
+## Inputs of report-back
+
+The action \`action/report-back\` delivers from a job of its own, which alone holds what may send; its
+[page](../action/report-back/README.md) says how. These are its inputs, and below its outputs. The one-time token of a
+dispatch, \`webhook_token\`, is none of them: it is read from the event, for the log shows what stands under \`with:\`.
+
+${reportBackInputTable()}
+
+${outputTable(reportBackOutputFields)}
 
 ## Repository file
 
@@ -111,6 +113,10 @@ ${repositoryFileTable()}
 What a finished run tells its caller, and what \`zenpulse report --json\` prints: ${schemaLink('callback-payload')}.
 
 ${fieldTable('callback-payload')}
+
+How it is sent, proved and tried again: [callbacks](callbacks.md). One that did not arrive is kept in an artifact of its
+own, as \`dead-letter.json\` (${schemaLink('dead-letter')}): the payload beside where it should have gone, what was tried and
+why it failed.
 
 ## Files of a run
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { callbackPayload } from '../../contract/callback-payload.ts';
+import { deadLetter } from '../../contract/dead-letter.ts';
 import { lineageStatement } from '../../contract/lineage.ts';
 import { manifest } from '../../contract/manifest.ts';
 import { pulseRequest } from '../../contract/pulse-request.ts';
@@ -19,6 +20,7 @@ export const boundaries = {
   report: { schema: report, io: 'output' },
   lineage: { schema: lineageStatement, io: 'output' },
   'callback-payload': { schema: callbackPayload, io: 'output' },
+  'dead-letter': { schema: deadLetter, io: 'output' },
   'repository-file': { schema: repositoryFile, io: 'input' },
   'trace-event': { schema: traceEvent, io: 'output' },
 } as const satisfies Record<string, { schema: z.ZodType; io: 'input' | 'output' }>;

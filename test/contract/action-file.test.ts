@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { actionInputFields, actionOutputFields, secretInputs } from '../../contract/action-inputs.ts';
+import { actionInputFields, secretInputs } from '../../contract/action-inputs.ts';
+import { actionOutputFields } from '../../contract/action-outputs.ts';
 import { pulseRequest, pulseRequestFields } from '../../contract/pulse-request.ts';
 import { actionFile } from '../../scripts/generate/action-file.ts';
 

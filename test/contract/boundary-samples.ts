@@ -80,6 +80,17 @@ export async function boundarySamples(): Promise<Record<BoundaryName, unknown[]>
       endedPayload(identity, empty, null),
       failedPayload(identity, failure),
     ],
+    'dead-letter': [
+      {
+        contract_version: '1',
+        state: 'exhausted',
+        destination: 'https://zenpulse.example.com/callback',
+        webhook_id: 'zenpulse_0123456789abcdef0123456789abcdef',
+        tries: [{ at: '2026-11-08T09:00:00.000Z', outcome: 'answered 503' }],
+        problem: { code: failure.code, message: failure.message, next_step: failure.nextStep },
+        payload: failedPayload(identity, failure),
+      },
+    ],
     'repository-file': [{}, { excludes: {}, triggers: { release: {} } }, repositoryFileExample],
     'trace-event': contentOf(full, 'trace.jsonl')
       .trim()
