@@ -34,12 +34,30 @@ export const endedPayload = (
   error: null,
 });
 
-/** What a run that failed tells its caller. */
-export const failedPayload = (identity: RunIdentity, error: ZenPulseError): CallbackPayload => ({
+/** What a run that failed tells its caller. @param redact takes secrets out of what is told */
+export const failedPayload = (
+  identity: RunIdentity,
+  error: ZenPulseError,
+  artifact: ArtifactLocation = null,
+  redact: (text: string) => string = (text) => text,
+): CallbackPayload => ({
   ...head(identity),
   status: 'failed',
-  artifact_uri: null,
-  artifact_digest: null,
+  artifact_uri: artifact?.uri ?? null,
+  artifact_digest: artifact?.digest ?? null,
   results: null,
-  error: { code: error.code, message: error.message, next_step: error.nextStep },
+  error: { code: error.code, message: redact(error.message), next_step: redact(error.nextStep) },
 });
+
+/**
+ * What one job hands to the next, for outputs are small: the report's text and the keys of what it tells of stay in
+ * the artifact, where there is one.
+ */
+export const withoutText = (payload: CallbackPayload): CallbackPayload => {
+  const { results, status } = payload;
+  if (results === null || status !== 'completed') return payload;
+  return {
+    ...payload,
+    results: { ...results, summary_message: null, outline: null, included_pull_requests: [] },
+  };
+};

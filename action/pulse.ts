@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { CallbackPayload } from '../contract/callback-payload.ts';
 import type { LineagePredicate } from '../contract/lineage.ts';
 import type { Manifest } from '../contract/manifest.ts';
@@ -5,16 +6,12 @@ import type { PulseRequest } from '../contract/pulse-request.ts';
 import type { Timeframe } from '../contract/reading/report-outline.ts';
 import { ZenPulseError } from '../contract/zenpulse-error.ts';
 import type { Writer } from './agent/writer.ts';
-import { canonicalJson } from './lineage/canonical-json.ts';
-import { lineagePredicate, type RunFacts } from './lineage/lineage-predicate.ts';
-import { lineageFile, type RunFile } from './lineage/run-files.ts';
+import type { RunFacts } from './lineage/lineage-predicate.ts';
+import type { RunFile } from './lineage/run-files.ts';
 import { createRedactor } from './lineage/redact.ts';
 import { type Clock, createTrace, type Trace } from './lineage/trace.ts';
-import { decideAll } from './preflight/decide.ts';
 import { type Surveyed, survey } from './preflight/survey.ts';
-import { timeframeOf } from './preflight/timeframe-of.ts';
 import type { Source } from './sources/source.ts';
-import { redactExcluded } from './window/redact-excluded.ts';
 import type { RulesText } from '../rules/read-repository-file.ts';
 import { type RepositoryQuery, resolveWindows } from './window/resolve-windows.ts';
 
@@ -83,6 +80,16 @@ function refusePrivate(surveyed: readonly Surveyed[]): void {
   if (found) throw new ZenPulseError('private_source', { repository: found.source.key });
 }
 
+/**
+ * Loads what a run needs once its sources have answered, while they are waited for: a turn of the event loop to
+ * connect and one to send come first, so that loading delays no request.
+ */
+async function loadWhileWaiting() {
+  await setImmediate();
+  await setImmediate();
+  return import('./after-reading.ts');
+}
+
 /** Runs a step that may fail when there is something to leave behind. */
 async function keepingPartial<Result>(run: () => Promise<Result>, keep: () => void): Promise<Result> {
   try {
@@ -113,12 +120,15 @@ export async function pulse(request: PulseRequest, edges: PulseEdges): Promise<P
   const queries = await trace.step('resolve', () => resolveWindows(request, keys, trace.now('window ends')));
 
   // 2. Preflight: what merged there, and the rules in force.
+  const loading = loadWhileWaiting();
   const surveyed = await trace.step('preflight', () =>
     Promise.all(
       sources.map((source, at) => survey(source, queries[at] as RepositoryQuery, edges.rules, trace)),
     ),
   );
   if (edges.allowsPrivateSources === false) refusePrivate(surveyed);
+  const { canonicalJson, decideAll, lineageFile, lineagePredicate, redactExcluded, timeframeOf } =
+    await loading;
   const timeframe = timeframeOf(surveyed);
 
   // 3. Manifest: every pull request decided, with its reason.

@@ -15,7 +15,7 @@ export interface Inputs {
 }
 
 /** A field's input as the runner hands it over: `INPUT_` and its name in capitals; empty means not given. */
-const given = (variables: NodeJS.ProcessEnv, fields: readonly string[]): Record<string, string> =>
+export const given = (variables: NodeJS.ProcessEnv, fields: readonly string[]): Record<string, string> =>
   Object.fromEntries(
     fields.flatMap((field) => {
       const value = variables[`INPUT_${field.toUpperCase()}`]?.trim();
@@ -26,6 +26,12 @@ const given = (variables: NodeJS.ProcessEnv, fields: readonly string[]): Record<
 /** Values that must never be printed, to be masked before anything else happens. */
 export const secretsIn = (variables: NodeJS.ProcessEnv): string[] =>
   Object.values(given(variables, [...secretInputs]));
+
+/** The request id alone, for an answer to a request that cannot be used otherwise; null without a good one. */
+export function requestIdIn(variables: NodeJS.ProcessEnv): string | null {
+  const { request_id: raw } = given(variables, ['request_id']);
+  return pulseRequestFields.request_id.safeParse(raw).data ?? null;
+}
 
 /** @throws ZenPulseError `request_invalid` with every problem of all inputs at once */
 export function readInputs(variables: NodeJS.ProcessEnv): Inputs {

@@ -18,6 +18,8 @@ export interface RunContext {
   defaultBranch: string | null;
   /** True also when the event does not tell: a place that may be public is treated as one. */
   isPublic: boolean;
+  /** What the dispatch brought that matters to delivery; both null for every other event. */
+  dispatched: { callbackUrl: string | null; webhookToken: string | null };
 }
 
 const environment = z.object({
@@ -27,6 +29,7 @@ const environment = z.object({
   GITHUB_REPOSITORY: z.string().default(''),
   GITHUB_RUN_ID: z.string().default('0'),
   GITHUB_RUN_ATTEMPT: z.string().default('1'),
+  GITHUB_EVENT_NAME: z.string().default(''),
   GITHUB_EVENT_PATH: z.string().optional(),
   GITHUB_WORKSPACE: z.string().default('.'),
   RUNNER_TEMP: z.string(),
@@ -34,6 +37,7 @@ const environment = z.object({
 
 const event = z.object({
   repository: z.object({ default_branch: z.string().optional(), private: z.boolean().optional() }).optional(),
+  inputs: z.record(z.string(), z.unknown()).nullish(),
 });
 
 async function readEvent(path: string | undefined): Promise<z.output<typeof event>> {
@@ -41,10 +45,17 @@ async function readEvent(path: string | undefined): Promise<z.output<typeof even
   return event.parse(JSON.parse(await readFile(path, 'utf8')));
 }
 
+/** An input of a dispatch, as text; an empty one is none. */
+const inputOf = (inputs: Readonly<Record<string, unknown>>, name: string): string | null => {
+  const value = inputs[name];
+  return typeof value === 'string' ? value.trim() || null : null;
+};
+
 /** Reads the runner's variables and the event's file. */
 export async function readRunContext(variables: NodeJS.ProcessEnv): Promise<RunContext> {
   const read = environment.parse(variables);
-  const { repository } = await readEvent(read.GITHUB_EVENT_PATH);
+  const { repository, inputs } = await readEvent(read.GITHUB_EVENT_PATH);
+  const dispatchInputs = (read.GITHUB_EVENT_NAME === 'workflow_dispatch' && inputs) || {};
   return {
     address: { apiUrl: read.GITHUB_API_URL, graphqlUrl: read.GITHUB_GRAPHQL_URL },
     serverUrl: read.GITHUB_SERVER_URL,
@@ -55,5 +66,19 @@ export async function readRunContext(variables: NodeJS.ProcessEnv): Promise<RunC
     workspace: read.GITHUB_WORKSPACE,
     defaultBranch: repository?.default_branch ?? null,
     isPublic: repository?.private !== true,
+    dispatched: {
+      callbackUrl: inputOf(dispatchInputs, 'callback_url'),
+      webhookToken: inputOf(dispatchInputs, 'webhook_token'),
+    },
   };
 }
+
+export const pipelineRunIdOf = ({ runId, attempt }: RunContext): string => `${runId}-${attempt}`;
+
+/** Web address of the run; reading it may need a login. */
+export const runUrl = ({ serverUrl, repository, runId }: RunContext): string =>
+  `${serverUrl}/${repository}/actions/runs/${runId}`;
+
+/** Web address of an artifact of the run. */
+export const artifactUrl = (context: RunContext, { id }: { id: string }): string =>
+  `${runUrl(context)}/artifacts/${id}`;

@@ -28,6 +28,7 @@ await run({
   platform: process.platform,
   arch: process.arch,
   signal: stopping.signal,
+  resolve: async (host) => (await import('node:dns/promises')).lookup(host, { all: true }),
 });
 
 // A download or a server that was given up must not hold the job.

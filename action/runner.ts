@@ -1,23 +1,28 @@
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import * as core from '@actions/core';
-import type { ActionOutputs } from '../contract/action-inputs.ts';
+import type { ActionOutputs } from '../contract/action-outputs.ts';
+import type { CallbackPayload } from '../contract/callback-payload.ts';
 import { repositoryKey } from '../contract/primitives.ts';
 import { toZenPulseError, ZenPulseError } from '../contract/zenpulse-error.ts';
 import packageFile from '../package.json' with { type: 'json' };
+import type { Resolve } from '../delivery/guard/reachable-addresses.ts';
+import { type ArtifactLocation, endedPayload, failedPayload } from './callback-payload.ts';
+import { type DeliveryInputs, hasTarget } from './deliver/delivery-inputs.ts';
+import { createRedactor } from './lineage/redact.ts';
 import type { RunFile } from './lineage/run-files.ts';
+import { handOver } from './publish/hand-over.ts';
 import { jobSummary } from './publish/job-summary.ts';
 import { shortenMarkdown } from './publish/shorten-markdown.ts';
 import { type UploadedArtifact, uploadArtifact, writeFiles } from './publish/upload-artifact.ts';
 import { type PulseResult, pulse } from './pulse.ts';
-import { type Inputs, readInputs, secretsIn } from './read-inputs.ts';
-import { type RunContext, readRunContext } from './run-context.ts';
+import { type Inputs, readInputs, requestIdIn, secretsIn } from './read-inputs.ts';
+import { artifactUrl, pipelineRunIdOf, type RunContext, readRunContext } from './run-context.ts';
 import { createGitHubSource } from './sources/github.ts';
 import type { GitHubClientEdges } from './sources/github/github-client.ts';
 import type { Source } from './sources/source.ts';
-import { requireSupported, requireSupportedInputs } from './supported.ts';
 import type { Writer } from './agent/writer.ts';
-import type { RulesText } from './window/read-repository-file.ts';
+import type { RulesText } from '../rules/read-repository-file.ts';
 
 /** Everything the action touches of the runner. */
 export interface RunnerEdges extends Omit<GitHubClientEdges, 'token'> {
@@ -32,6 +37,8 @@ export interface RunnerEdges extends Omit<GitHubClientEdges, 'token'> {
   arch: string;
   /** Aborted when the job is stopped. */
   signal: AbortSignal;
+  /** Every address of a host that something is delivered to. */
+  resolve: Resolve;
 }
 
 /** Outputs of a job together may be 1 MB; the report is in the artifact whole. */
@@ -47,6 +54,10 @@ const noOutputs: ActionOutputs = {
   artifact_digest: '',
   pipeline_run_id: '',
   metrics: '',
+  payload: '',
+  callback_state: '',
+  slack_state: '',
+  dead_letter_url: '',
 };
 
 const setOutputs = (outputs: Partial<ActionOutputs>) => {
@@ -91,6 +102,22 @@ function withKnownBranch(
     : request;
 }
 
+const locationOf = (context: RunContext, kept: UploadedArtifact | null): ArtifactLocation =>
+  kept && { uri: artifactUrl(context, kept), digest: kept.digest };
+
+const artifactOutputs = (context: RunContext, kept: UploadedArtifact | null) => ({
+  artifact_id: kept?.id ?? '',
+  artifact_url: kept ? artifactUrl(context, kept) : '',
+  artifact_digest: kept?.digest ?? '',
+});
+
+/** Hands the payload to the jobs that follow. */
+function setPayload(payload: CallbackPayload): void {
+  const { json, notice } = handOver(payload);
+  if (notice !== null) core.warning(notice);
+  setOutputs({ payload: json });
+}
+
 interface Kept extends UploadedArtifact {
   paths: Map<string, string>;
 }
@@ -109,9 +136,6 @@ async function keep({ id, context, retentionDays }: Run, files: readonly RunFile
   const name = `zenpulse-report-${context.attempt}-${id}`;
   return { paths, ...(await uploadArtifact(name, folder, [...paths.values()], retentionDays)) };
 }
-
-const artifactUrl = ({ serverUrl, repository, runId }: RunContext, { id }: UploadedArtifact) =>
-  `${serverUrl}/${repository}/actions/runs/${runId}/artifacts/${id}`;
 
 /** Counts, and reasons by number, in a group of the log; no text of a pull request goes there. */
 function announce({ manifest, results }: PulseResult): void {
@@ -169,20 +193,24 @@ async function installPinnedServer(tempFolder: string, { platform, arch }: Runne
   return installServer({ cache, tempFolder, platform, arch });
 }
 
-async function report(run: Run, inputs: Inputs, onPartial: (files: RunFile[]) => void): Promise<void> {
+async function report(
+  run: Run,
+  inputs: Inputs,
+  onPartial: (files: RunFile[]) => void,
+): Promise<CallbackPayload> {
   const { context, edges } = run;
   const request = withKnownBranch(inputs.request, context);
-  requireSupported(request);
-  requireSupportedInputs(inputs.action);
-  const pipelineRunId = `${context.runId}-${context.attempt}`;
+  const identity = {
+    pipelineRunId: pipelineRunIdOf(context),
+    requestId: request.request_id ?? pipelineRunIdOf(context),
+  };
   const sources = openSources({ ...inputs, request }, context, edges);
   const result = await pulse(request, {
     sources,
     clock: edges.clock,
     loadWriters: () => loadWriters(request, inputs, sources, run),
     rules: await readRules(inputs.action.config_file, context.workspace),
-    requestId: request.request_id ?? pipelineRunId,
-    pipelineRunId,
+    ...identity,
     tool: { name: 'zenpulse', version: packageFile.version, runtime: edges.runtime },
     secrets: secretsIn(edges.variables),
     isPublic: context.isPublic,
@@ -194,6 +222,7 @@ async function report(run: Run, inputs: Inputs, onPartial: (files: RunFile[]) =>
   await core.summary.addRaw(await jobSummary(result)).write();
   const kept =
     result.status === 'completed' ? await core.group('Run artifact', () => keep(run, result.files)) : null;
+  const payload = endedPayload(identity, result, locationOf(context, kept));
   setOutputs({
     status: result.status,
     has_changes: String(result.status === 'completed'),
@@ -203,45 +232,84 @@ async function report(run: Run, inputs: Inputs, onPartial: (files: RunFile[]) =>
       'the run artifact',
     ),
     report_path: kept?.paths.get('report.md') ?? '',
-    artifact_id: kept?.id ?? '',
-    artifact_url: kept ? artifactUrl(context, kept) : '',
-    artifact_digest: kept?.digest ?? '',
+    ...artifactOutputs(context, kept),
     metrics: JSON.stringify(result.results.metrics),
   });
+  setPayload(payload);
+  return payload;
 }
 
-/** Tells a failure and keeps what exists: an error with a manifest can be looked into. */
-async function fail(run: Run | null, thrown: unknown, partial: readonly RunFile[]): Promise<void> {
-  const error = toZenPulseError(thrown);
-  core.setFailed(`${error.message}\nNext: ${error.nextStep}`);
-  if (!run || partial.length === 0 || error.code === 'artifact_failed') return;
+/** Keeps what exists of a run that failed: an error with a manifest can be looked into. */
+async function keepPartial(
+  run: Run,
+  error: ZenPulseError,
+  partial: readonly RunFile[],
+): Promise<UploadedArtifact | null> {
+  if (partial.length === 0 || error.code === 'artifact_failed') return null;
   try {
     const kept = await keep(run, partial);
-    setOutputs({
-      artifact_id: kept.id,
-      artifact_url: artifactUrl(run.context, kept),
-      artifact_digest: kept.digest,
-    });
+    setOutputs(artifactOutputs(run.context, kept));
+    return kept;
   } catch (second) {
     core.warning(toZenPulseError(second).message);
+    return null;
   }
+}
+
+const setFailed = ({ message, nextStep }: ZenPulseError) => core.setFailed(`${message}\nNext: ${nextStep}`);
+
+/** Tells a failure and keeps what exists. @returns what the caller is told */
+async function fail(run: Run, error: ZenPulseError, partial: readonly RunFile[]): Promise<CallbackPayload> {
+  setFailed(error);
+  const { context, edges } = run;
+  const pipelineRunId = pipelineRunIdOf(context);
+  const identity = { requestId: requestIdIn(edges.variables) ?? pipelineRunId, pipelineRunId };
+  const kept = await keepPartial(run, error, partial);
+  // The log masks secrets, a callback and Slack do not.
+  const redact = createRedactor(secretsIn(edges.variables));
+  const payload = failedPayload(identity, error, locationOf(context, kept), redact);
+  setPayload(payload);
+  return payload;
+}
+
+/** Where nobody else delivers, this step does. Whatever comes of that, the outputs above stay. */
+async function deliver(run: Run, { request, action }: Inputs, payload: CallbackPayload): Promise<void> {
+  const { context, edges } = run;
+  const { callback_url, webhook_token = context.dispatched.webhookToken ?? undefined } = request;
+  const inputs: DeliveryInputs = { ...action, callback_url, webhook_token };
+  if (!hasTarget(inputs)) return;
+  const { deliverRun } = await import('./deliver/deliver-run.ts');
+  await deliverRun({ payload, inputs, context }, edges);
+}
+
+/** Reads the inputs, reports, and tells what came of it, also where they cannot be read. */
+async function reportAndDeliver(context: RunContext, edges: RunnerEdges): Promise<void> {
+  let partial: readonly RunFile[] = [];
+  const current: Run = { id: edges.newId(), context, edges, retentionDays: undefined };
+  let inputs: Inputs;
+  try {
+    inputs = readInputs(edges.variables);
+  } catch (thrown) {
+    await fail(current, toZenPulseError(thrown), partial);
+    return;
+  }
+  current.retentionDays = inputs.action.retention_days;
+  const payload = await report(current, inputs, (files) => {
+    partial = files;
+  }).catch((thrown: unknown) => fail(current, toZenPulseError(thrown), partial));
+  await deliver(current, inputs, payload);
 }
 
 /** One run of the action: masks, reads inputs, reports, and turns a failure into a failed step that says what to do. */
 export async function run(edges: RunnerEdges): Promise<void> {
   for (const secret of secretsIn(edges.variables)) core.setSecret(secret);
   setOutputs(noOutputs);
-  let partial: readonly RunFile[] = [];
-  let current: Run | null = null;
   try {
     const context = await readRunContext(edges.variables);
-    setOutputs({ pipeline_run_id: `${context.runId}-${context.attempt}` });
-    const inputs = readInputs(edges.variables);
-    current = { id: edges.newId(), context, edges, retentionDays: inputs.action.retention_days };
-    await report(current, inputs, (files) => {
-      partial = files;
-    });
+    if (context.dispatched.webhookToken !== null) core.setSecret(context.dispatched.webhookToken);
+    setOutputs({ pipeline_run_id: pipelineRunIdOf(context) });
+    await reportAndDeliver(context, edges);
   } catch (thrown) {
-    await fail(current, thrown, partial);
+    setFailed(toZenPulseError(thrown));
   }
 }

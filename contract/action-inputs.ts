@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { runStatuses } from './callback-payload.ts';
 import type { PulseRequestField } from './pulse-request.ts';
 import { flag, httpUrl, listOf, text, wholeNumber } from './wire-types.ts';
 
@@ -42,11 +41,14 @@ export const actionInputFields = {
   slack_channel: text(200)
     .optional()
     .describe('Id of the Slack channel (C0123456789) for slack_bot_token. A webhook has its own.'),
+  slack_api_url: httpUrl
+    .default('https://slack.com/api')
+    .describe("Address of Slack's Web API for slack_bot_token; GovSlack has another."),
   callback_allowed_hosts: listOf(host)
     .default([])
     .describe(
-      'Hosts that callback_url may name, over https on public addresses. An entry with a port, such as ' +
-        'receiver.internal:8080, also allows http and private addresses on exactly that host and port.',
+      "Hosts that callback_url may name, over https on public addresses, beside Slack's own. An entry with a " +
+        'port, such as receiver.internal:8080, also allows http and private addresses on exactly that host and port.',
     ),
   callback_signing_secret: text(512)
     .optional()
@@ -63,9 +65,15 @@ export type ActionInputField = keyof typeof actionInputFields;
 
 const actionInputsObject = z.strictObject(actionInputFields);
 
-function checkSlack(inputs: z.output<typeof actionInputsObject>, context: z.RefinementCtx): void {
+type SlackField = 'slack_webhook_url' | 'slack_bot_token' | 'slack_channel';
+
+/** Rules over the inputs that say where in Slack to post. */
+export function checkSlack(
+  inputs: { [Field in SlackField]?: string | undefined },
+  context: z.RefinementCtx,
+): void {
   const { slack_webhook_url: webhook, slack_bot_token: token, slack_channel: channel } = inputs;
-  const refuse = (field: ActionInputField, message: string) =>
+  const refuse = (field: SlackField, message: string) =>
     context.addIssue({ code: 'custom', path: [field], message, input: inputs[field] });
   if (webhook && token) refuse('slack_webhook_url', 'accepts a value only without slack_bot_token');
   if (token && !channel) refuse('slack_channel', 'accepts the id of a channel, which slack_bot_token needs');
@@ -92,23 +100,3 @@ export const githubDefaults: Readonly<Partial<Record<ActionInputField | PulseReq
   repo: '${{ github.repository }}',
   github_token: '${{ github.token }}',
 };
-
-/** What later steps and jobs of the workflow get; every value is a string there. */
-export const actionOutputFields = {
-  status: z
-    .enum(runStatuses)
-    .describe('completed, no_changes (nothing to report), validated (a dry run) or failed.'),
-  has_changes: z.enum(['true', 'false']).describe('true when there was something to report.'),
-  summary_message: z.string().describe('The report as markdown; empty when none was written.'),
-  report_path: z.string().describe('Path of report.md on the runner; empty when none was written.'),
-  artifact_id: z
-    .string()
-    .describe('Id of the run artifact, by which another job fetches it; empty without one.'),
-  artifact_url: z.string().describe('Web address of the run artifact; empty when nothing was uploaded.'),
-  artifact_digest: z.string().describe('Digest of the run artifact, as sha256:…; empty without one.'),
-  pipeline_run_id: z.string().describe('Id and attempt of the workflow run, joined by a dash.'),
-  metrics: z.string().describe('Counts, tokens and times of the run, as JSON; see docs/contract.md.'),
-} as const;
-
-export type ActionOutputField = keyof typeof actionOutputFields;
-export type ActionOutputs = Record<ActionOutputField, string>;

@@ -1,10 +1,8 @@
 import { z } from 'zod';
 import { instant, pullRequestKey } from './primitives.ts';
 import { outline } from './outline.ts';
+import { runStatuses } from './run-status.ts';
 import { contractVersion } from './version.ts';
-
-export const runStatuses = ['completed', 'no_changes', 'failed', 'validated'] as const;
-export type RunStatus = (typeof runStatuses)[number];
 
 const count = z.int().nonnegative();
 

@@ -1,9 +1,7 @@
 import { z } from 'zod';
 import { commitSha, instant, repositoryKey, sha256Hex } from './primitives.ts';
+import { lineagePredicateType, statementType } from './lineage-types.ts';
 import { contractVersion } from './version.ts';
-
-export const statementType = 'https://in-toto.io/Statement/v1';
-export const lineagePredicateType = 'https://zenpulse.dev/lineage/v1';
 
 /** What exactly produced a report. */
 export const lineagePredicate = z.strictObject({

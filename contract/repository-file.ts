@@ -1,9 +1,6 @@
 import { z } from 'zod';
 import { analysisTypes } from './pulse-request.ts';
 
-/** Where a repository keeps its rules. */
-export const repositoryFilePath = '.github/zenpulse.yml';
-
 const text = (max: number) => z.string(`accepts text of 1 to ${max} characters`).min(1).max(max);
 const texts = (max = 200) => z.array(text(max), 'accepts a list').max(200);
 /** Over changed paths. */

@@ -14,7 +14,7 @@ export const listOf = <Item extends z.ZodType<string, string>>(item: Item) =>
 /** A whole number, also as the decimal digits that inputs and options arrive in. */
 export const wholeNumber = (min: number, max: number) => {
   const accepts = `accepts a whole number from ${min} to ${max}`;
-  const inRange = z.number(accepts).int(accepts).min(min, accepts).max(max, accepts);
+  const inRange = z.int(accepts).check(z.gte(min, accepts), z.lte(max, accepts));
   return z
     .union([inRange, z.string().regex(/^\d+$/, accepts)], { error: accepts })
     .transform(Number)
@@ -28,7 +28,7 @@ export const flag = z
 
 export const text = (max: number) => {
   const accepts = `accepts 1 to ${max} characters of text`;
-  return z.string({ error: accepts }).trim().min(1, accepts).max(max, accepts);
+  return z.string({ error: accepts }).check(z.trim(), z.minLength(1, accepts), z.maxLength(max, accepts));
 };
 
 export const httpUrl = z.url({ protocol: /^https?$/, error: 'accepts an http or https URL' });

@@ -8,8 +8,9 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { isBuiltin } from 'node:module';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { type OutputAsset, type OutputChunk, rolldown } from 'rolldown';
+import { type CodeSplittingOptions, type OutputAsset, type OutputChunk, rolldown } from 'rolldown';
 import { lazyNetwork } from './lazy-network.ts';
+import { routesOnly } from './routes-only.ts';
 
 interface Bundle {
   entry: string;
@@ -23,6 +24,7 @@ interface Bundle {
 const bundles: Bundle[] = [
   { entry: 'cli/zenpulse.ts', folder: 'dist/cli', singleFile: true, executable: true },
   { entry: 'action/run.ts', folder: 'dist/action', singleFile: false, executable: false },
+  { entry: 'action/report-back/run.ts', folder: 'dist/report-back', singleFile: false, executable: false },
 ];
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -40,13 +42,29 @@ if (stale.length > 0) {
   process.exitCode = 1;
 }
 
+/**
+ * Every file costs time to find and load, so what each run needs is one, and what it needs once GitHub has answered
+ * another; the rest is split by who imports it. The entry stays apart: it ends with the run, and a lazy part that
+ * shared a file with it would wait for that end.
+ */
+function chunksOf({ entry, singleFile }: Bundle): false | CodeSplittingOptions {
+  if (singleFile) return false;
+  const isAt = (file: string) => (id: string) => id === path.join(root, file);
+  return {
+    groups: [
+      { name: 'start', tags: ['$initial'], test: (id) => !isAt(entry)(id) },
+      { name: 'after-reading', test: isAt('action/after-reading.ts') },
+    ],
+  };
+}
+
 /** File contents by path inside the bundle's folder. */
 async function build(bundle: Bundle): Promise<Map<string, Buffer>> {
   const bundler = await rolldown({
     cwd: root,
     input: path.join(root, bundle.entry),
     platform: 'node',
-    plugins: [lazyNetwork(!bundle.singleFile)],
+    plugins: [lazyNetwork(!bundle.singleFile), routesOnly],
     // Of these packages only what is used is kept: their other modules load half of Node's network stack.
     treeshake: {
       moduleSideEffects: [{ test: /node_modules\/@actions\/(?:core|exec|io)\//, sideEffects: false }],
@@ -58,7 +76,7 @@ async function build(bundle: Bundle): Promise<Map<string, Buffer>> {
   });
   const { output } = await bundler.generate({
     format: 'esm',
-    codeSplitting: !bundle.singleFile,
+    codeSplitting: chunksOf(bundle),
     entryFileNames: '[name].js',
     chunkFileNames: '[name].js',
     minify: false,

@@ -15,7 +15,9 @@ const root = path.resolve(import.meta.dirname, '..');
 const cacheHome = process.env['XDG_CACHE_HOME'] || path.join(homedir(), '.cache');
 const cache = path.join(cacheHome, 'zenpulse', 'lint-workflows');
 /** Beside the workflows; zizmor reads them where they are. */
-const otherFiles = ['action.yml', '.github/dependabot.yml'].map((name) => path.join(root, name));
+const otherFiles = ['action.yml', 'action/report-back/action.yml', '.github/dependabot.yml'].map((name) =>
+  path.join(root, name),
+);
 
 const sources = await workflowSources(root);
 const work = await mkdtemp(path.join(tmpdir(), 'zenpulse-lint-'));

@@ -11,6 +11,7 @@ import type { Prompt } from './prompt/read-prompt.ts';
 import { fenced } from './prompt/fence.ts';
 import { type AgentPrompts, reportMessages, wideMessages } from './prompt/report-messages.ts';
 import { runWide } from './wide/run-wide.ts';
+import { wideFrom } from './wide/wide-from.ts';
 import type { ToolBox, ToolResult } from './tools/tool-box.ts';
 import type { Manifest, Notice, PullRequestEntry } from '../../contract/manifest.ts';
 import type { Wishes, Writer, WriterUsage } from './writer.ts';
@@ -103,9 +104,7 @@ const toldAlready: Message = { role: 'user', content: 'Write the report of the m
 
 const lineagePrompt = ({ file, sha256 }: Prompt) => ({ id: file.id, version: file.version, sha256 });
 
-/** So many pull requests are read in areas; fewer, when their titles alone would take a quarter of the budget. */
-const wideFrom = 120;
-
+/** Fewer pull requests are read in areas too, when their titles alone would take a quarter of the budget. */
 const isWide = (pulls: readonly PullRequestEntry[], messages: readonly Message[], limits: AgentLimits) =>
   pulls.length > wideFrom || estimateTokens(JSON.stringify(messages)) > limits.tokens / 4;
 

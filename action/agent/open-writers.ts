@@ -1,3 +1,4 @@
+import type { Manifest } from '../../contract/manifest.ts';
 import type { PulseRequest } from '../../contract/pulse-request.ts';
 import type { AgentWriterParts, OpenTools, WriterModel } from './agent-writer.ts';
 import { unmetWishes } from './embedded/unmet-wishes.ts';
@@ -5,6 +6,7 @@ import { embeddedWriter } from './embedded-writer.ts';
 import type { AgentLimits } from './loop/budget.ts';
 import type { ModelEdges } from './model/model-edges.ts';
 import { agentPrompts } from './prompt/agent-prompts.ts';
+import { wideFrom } from './wide/wide-from.ts';
 import type { Writer } from './writer.ts';
 
 /** What the model behind a run needs beside the request. */
@@ -48,30 +50,42 @@ const agentParts = (request: PulseRequest, setup: ModelSetup, model: WriterModel
 });
 
 /**
- * The embedded writer; where there are breaking changes it walks the loop first, to read what they ask of people.
- * Without any, nothing is worth reading, and nothing of the loop is loaded.
+ * The embedded model walks the loop as others do. In a wide window it does so only to read what breaking changes ask
+ * of people: else there is nothing to read, and a run that is large already need not load the loop.
  */
-const embeddedAgent = (request: PulseRequest, setup: ModelSetup): Writer => ({
-  ...embeddedWriter,
-  async write(manifest, wishes, aids) {
-    const isBreaking = manifest.pull_requests.some(
-      ({ kind, decision }) => kind === 'breaking' && decision === 'included',
-    );
-    if (!isBreaking) return embeddedWriter.write(manifest, wishes, aids);
-    const [{ createAgentWriter }, { embeddedModel }] = await Promise.all([
-      import('./agent-writer.ts'),
-      import('./model/embedded-model.ts'),
-    ]);
-    const model = {
-      adapter: 'embedded',
-      name: null,
-      open: embeddedModel,
-      noticesOn: unmetWishes,
-      hasManifest: true,
-    } as const;
-    return createAgentWriter(agentParts(request, setup, model)).write(manifest, wishes, aids);
-  },
-});
+function walksLoop({ pull_requests: pulls }: Manifest): boolean {
+  const included = pulls.filter(({ decision }) => decision === 'included');
+  return included.length <= wideFrom || included.some(({ kind }) => kind === 'breaking');
+}
+
+/** The embedded model in the loop, or the embedded writer at once. */
+function embeddedAgent(request: PulseRequest, setup: ModelSetup): Writer {
+  let { tools } = embeddedWriter;
+  return {
+    ...embeddedWriter,
+    // Which tools it was given is known once it has written.
+    get tools() {
+      return tools;
+    },
+    async write(manifest, wishes, aids) {
+      if (!walksLoop(manifest)) return embeddedWriter.write(manifest, wishes, aids);
+      const [{ createAgentWriter }, { embeddedModel }] = await Promise.all([
+        import('./agent-writer.ts'),
+        import('./model/embedded-model.ts'),
+      ]);
+      const model = {
+        adapter: 'embedded',
+        name: null,
+        open: embeddedModel,
+        noticesOn: unmetWishes,
+        hasManifest: true,
+      } as const;
+      const agent = createAgentWriter(agentParts(request, setup, model));
+      tools = agent.tools;
+      return agent.write(manifest, wishes, aids);
+    },
+  };
+}
 
 /** The writers of a run, tried in order: the agent with its model where one was asked for, then the embedded one. */
 export async function openWriters(request: PulseRequest, setup: ModelSetup): Promise<readonly Writer[]> {

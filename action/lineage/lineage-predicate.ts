@@ -2,6 +2,7 @@ import type { LineagePredicate } from '../../contract/lineage.ts';
 import type { PulseRequest } from '../../contract/pulse-request.ts';
 import { toJson } from '../../contract/to-json.ts';
 import { contractVersion } from '../../contract/version.ts';
+import { withoutQuery } from '../../delivery/zenpulse/without-query.ts';
 import type { Surveyed } from '../preflight/survey.ts';
 import { sha256 } from './run-files.ts';
 
@@ -19,15 +20,19 @@ export type RunFacts = Pick<
   | 'finished_at'
 >;
 
-/** What exactly produced a report: the request without its secret, the rules, the inputs, the writer. */
+/** The request as it may be kept: without its token, and without the query of its callback, which may hold one too. */
+const kept = ({ webhook_token: _secret, callback_url: url, ...request }: PulseRequest) =>
+  url === undefined ? request : { ...request, callback_url: withoutQuery(url) };
+
+/** What exactly produced a report: the request without its secrets, the rules, the inputs, the writer. */
 export function lineagePredicate(
-  { webhook_token: _secret, ...request }: PulseRequest,
+  request: PulseRequest,
   surveyed: readonly Surveyed[],
   run: RunFacts,
 ): LineagePredicate {
   return {
     contract_version: contractVersion,
-    request: toJson(request) as LineagePredicate['request'],
+    request: toJson(kept(request)) as LineagePredicate['request'],
     repository_file: surveyed.flatMap(({ source, rules }) =>
       rules.map((each) => ({ repository: source.key, source: each.source, sha256: sha256(each.text) })),
     ),

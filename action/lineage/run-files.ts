@@ -1,10 +1,6 @@
 import { createHash } from 'node:crypto';
-import {
-  type LineagePredicate,
-  type LineageStatement,
-  lineagePredicateType,
-  statementType,
-} from '../../contract/lineage.ts';
+import type { LineagePredicate, LineageStatement } from '../../contract/lineage.ts';
+import { lineagePredicateType, statementType } from '../../contract/lineage-types.ts';
 import { canonicalJson } from './canonical-json.ts';
 
 /** A file of a run artifact, whole in memory: nothing is written before all of them exist. */

@@ -1,4 +1,5 @@
-import { type RepositoryFile, repositoryFile } from '../../contract/repository-file.ts';
+import { noRules } from '../../contract/no-rules.generated.ts';
+import type { RepositoryFile } from '../../contract/repository-file.ts';
 import type { Trace } from '../lineage/trace.ts';
 import type { Reading, Source } from '../sources/source.ts';
 import type { RulesText } from '../../rules/read-repository-file.ts';
@@ -15,7 +16,7 @@ export interface Surveyed {
 
 // YAML takes longer to load than a run without changes takes in all: only a repository with rules loads it.
 async function fileOf(rules: readonly RulesText[]): Promise<RepositoryFile> {
-  if (rules.length === 0) return repositoryFile.parse({});
+  if (rules.length === 0) return noRules;
   return (await import('../../rules/read-repository-file.ts')).readRepositoryFile(rules);
 }
 

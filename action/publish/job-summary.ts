@@ -1,8 +1,8 @@
 import type { PulseResult } from '../pulse.ts';
 import { shortenMarkdown } from './shorten-markdown.ts';
 
-/** GitHub refuses a step's summary above 1 MiB. */
-const maxBytes = 1024 * 1024;
+/** GitHub refuses a step's summary above 1 MiB; the rest is for what is said of the delivery. */
+const maxBytes = 1024 * 1024 - 4096;
 
 /** Markdown as a cell of a table: GitHub ends a cell at a `|` also within code, but for one behind a backslash. */
 const cell = (markdown: string) =>

@@ -1,4 +1,4 @@
-import { repositoryFilePath } from '../../contract/repository-file.ts';
+import { repositoryFilePath } from '../../contract/repository-file-path.ts';
 import { changedPaths } from './git/changed-paths.ts';
 import { changesOfHistory, type Scope } from './git/changes-of-history.ts';
 import { gitDetails, type SeenPull } from './git/git-details.ts';

@@ -1,7 +1,5 @@
 import type { CallLimits } from './github/call-policy.ts';
 import { createGitHubClient, type GitHubAddress, type GitHubClientEdges } from './github/github-client.ts';
-import { readChangedPaths } from './github/pull-paths.ts';
-import { readOpenPulls } from './github/read-open-pulls.ts';
 import { readDateWindow } from './github/read-date-window.ts';
 import type { RepositoryContext } from './github/repository-context.ts';
 import type { Details } from './details.ts';
@@ -44,8 +42,10 @@ export function createGitHubSource(
       // Loaded when needed: a run over dates that finds nothing is to cost one request and little else.
       return (await import('./github/read-tag-window.ts')).readTagWindow(context, query, window);
     },
-    openPulls: (base, marks) => readOpenPulls(context, base, marks),
-    changedPaths: (changes) => readChangedPaths(context, changes),
+    openPulls: async (base, marks) =>
+      (await import('./github/read-open-pulls.ts')).readOpenPulls(context, base, marks),
+    changedPaths: async (changes) =>
+      changes.length === 0 ? [] : (await import('./github/pull-paths.ts')).readChangedPaths(context, changes),
     details: lazyDetails(context),
   };
 }

@@ -28,30 +28,46 @@ const statusOf = ({ status }: CallbackPayload): MessageStatus =>
 
 const problemsOf = ({ error }: CallbackPayload): Problem[] => (error ? [{ ...error, url: null }] : []);
 
-/** Numbers of the message's own repository that its report tells of. */
+/**
+ * Numbers of the message's own repository that its report tells of, in the one order in which rows are locked,
+ * whatever two reports tell at the same time.
+ */
 const toldBy = ({ results }: CallbackPayload) =>
-  (results?.included_pull_requests ?? []).map((key) => Number(key.slice(key.indexOf('#') + 1)));
+  (results?.included_pull_requests ?? [])
+    .map((key) => Number(key.slice(key.indexOf('#') + 1)))
+    .toSorted((a, b) => a - b);
 
-/** Writes what was told into the ledger. @returns the numbers another message of the line told before */
+/** Rows of one statement, whose parameters the wire protocol counts with 16 bits. */
+const rowsAtOnce = 5_000;
+
+/**
+ * Writes what was told into the ledger, in place of what an earlier text of the message told.
+ * @returns the numbers another message of the line told before
+ */
 async function tell(trx: Trx, message: Message, told: readonly number[]): Promise<number[]> {
-  if (told.length === 0) return [];
   const { id: message_id, repository_id, kind, base } = message;
-  await trx
-    .insertInto('ledger')
-    .values(told.map((number) => ({ repository_id, kind, base, number, message_id })))
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
-  const elsewhere = await trx
-    .selectFrom('ledger')
-    .select('number')
-    .where('repository_id', '=', repository_id)
-    .where('kind', '=', kind)
-    .where('base', '=', base)
-    .where('message_id', '!=', message_id)
-    .where('number', 'in', [...told])
-    .orderBy('number')
-    .execute();
-  return elsewhere.map(({ number }) => number);
+  await trx.deleteFrom('ledger').where('message_id', '=', message_id).execute();
+  const elsewhere: number[] = [];
+  for (let at = 0; at < told.length; at += rowsAtOnce) {
+    const numbers = told.slice(at, at + rowsAtOnce);
+    await trx
+      .insertInto('ledger')
+      .values(numbers.map((number) => ({ repository_id, kind, base, number, message_id })))
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+    const rows = await trx
+      .selectFrom('ledger')
+      .select('number')
+      .where('repository_id', '=', repository_id)
+      .where('kind', '=', kind)
+      .where('base', '=', base)
+      .where('message_id', '!=', message_id)
+      .where('number', 'in', numbers)
+      .orderBy('number')
+      .execute();
+    elsewhere.push(...rows.map(({ number }) => number));
+  }
+  return elsewhere;
 }
 
 /** Why a person has to look before the report is posted; null when nobody has to. */
@@ -105,6 +121,11 @@ async function planPost(trx: Trx, edges: AppEdges, message: Message, reason: str
   if (state === 'due') await edges.enqueue(trx, 'post', { messageId: message.id });
 }
 
+/** A text that took the place of another one and has nothing to post takes its post along. */
+async function dropPost(trx: Trx, { id }: Message): Promise<void> {
+  await trx.deleteFrom('posts').where('message_id', '=', id).execute();
+}
+
 /** True once the text went out, or may have. */
 async function isPosted(trx: Trx, { id }: Message): Promise<boolean> {
   const post = await trx
@@ -124,6 +145,7 @@ async function take(trx: Trx, edges: AppEdges, message: Message, payload: Callba
   const reason = reviewReason(payload, elsewhere);
   await writeMessage(trx, message, payload, { now, reviewReason: reason });
   if (payload.status === 'completed') await planPost(trx, edges, message, reason);
+  else await dropPost(trx, message);
   await endPulse(trx, edges.enqueue, message, payload.status === 'failed' ? null : told, now);
 }
 
@@ -173,7 +195,7 @@ export async function acceptCallback(edges: AppEdges, callback: ProvenCallback):
       callbacks.filter((each) => each.outcome !== 'duplicate'),
       callback,
     );
-    await trx
+    const recorded = await trx
       .insertInto('callbacks')
       .values({
         id: edges.newId(),
@@ -185,7 +207,11 @@ export async function acceptCallback(edges: AppEdges, callback: ProvenCallback):
         payload: JSON.stringify(payload),
         received_at: edges.clock(),
       })
-      .execute();
+      .onConflict((conflict) => conflict.column('proof_id').doNothing())
+      .returning('id')
+      .executeTakeFirst();
+    // Another request used the proof between the look and the row; only one of the two can have had the right to.
+    if (!recorded) return { outcome: 'replayed' };
     // A later attempt that failed takes nothing away from a text that is there.
     const isBetter = outcome === 'revision' && payload.status !== 'failed';
     const isTaken = outcome === 'accepted' || (isBetter && !(await isPosted(trx, message)));

@@ -15,6 +15,8 @@ export interface MergedPull {
   author: string | null;
   labels: string[];
   mergedAt: Date;
+  /** When anything of it changed last, its labels or its title too; null when not known. */
+  changedAt: Date | null;
 }
 
 export interface WorkflowRun {
@@ -25,16 +27,19 @@ export interface WorkflowRun {
   status: string;
   /** Such as success, failure, cancelled; null while it is not completed. */
   conclusion: string | null;
+  /** Last change of the run; of a completed one when it ended. */
+  updatedAt: Date;
 }
 
 /**
  * How a dispatch was answered. `unclear`: no answer, or one that does not tell (5xx, a reset, a timeout); the run may
- * exist. `refused`: GitHub said no, there is no run.
+ * exist. `refused`: GitHub said no, there is no run. `later`: a rate limit until then, there is no run either.
  */
 export type DispatchAnswer =
   | { kind: 'started'; runId: string | null; runUrl: string | null }
   | { kind: 'unclear'; cause: string }
-  | { kind: 'refused'; status: number; message: string };
+  | { kind: 'refused'; status: number; message: string }
+  | { kind: 'later'; at: Date };
 
 /** A delivery GitHub made or tried to make. */
 export interface HookDelivery {
@@ -74,13 +79,13 @@ export interface GitHubPort {
   peelTag(repository: RepositoryAddress, tag: string): Promise<string | null>;
   /** All tags with the commit each points to. */
   listTags(repository: RepositoryAddress): Promise<{ tag: string; commit: string }[]>;
-  /** Pull requests into any branch that were updated since then and are merged. */
+  /** Pull requests into any branch that were updated since then and are merged; at least those that merged since. */
   listMerged(repository: RepositoryAddress, since: Date): Promise<MergedPull[]>;
   getRepository(
     installationId: string,
     repositoryId: string,
   ): Promise<{ id: string; fullName: string; defaultBranch: string } | null>;
-  /** Of the App's webhook, newest first, down to `since`. */
+  /** Attempts to deliver to the App's webhook that failed, and maybe others, newest first, down to `since`. */
   listDeliveries(since: Date): Promise<HookDelivery[]>;
   /** Asks GitHub to send a delivery again. */
   redeliver(deliveryId: string): Promise<void>;

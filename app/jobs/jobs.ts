@@ -30,6 +30,8 @@ export type JobData<Name extends JobName> = z.output<(typeof jobData)[Name]>;
 export interface EnqueueOptions {
   /** Not before; at once when absent. */
   startAfter?: Date;
+  /** Not again within this time for the same data: for wake-ups that are only a second net. */
+  onceInMs?: number;
 }
 
 /** Adds a job in the transaction that makes it necessary: both are there, or neither. */
@@ -38,6 +40,13 @@ export type Enqueue = <Name extends JobName>(
   name: Name,
   data: JobData<Name>,
   options?: EnqueueOptions,
+) => Promise<void>;
+
+/** The same for several jobs at once, in one statement. */
+export type EnqueueAll = <Name extends JobName>(
+  db: Db,
+  name: Name,
+  data: readonly JobData<Name>[],
 ) => Promise<void>;
 
 /** What a job does; one that throws is tried again later, with growing pauses. */

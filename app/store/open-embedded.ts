@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { Kysely, PGliteDialect } from 'kysely';
-import { lockFolder } from './lock-folder.ts';
+import { type LockOptions, lockFolder } from './lock-folder.ts';
 import { migrate } from './migrate.ts';
 import type { Store } from './store.ts';
 import type { Tables } from './tables.ts';
@@ -19,9 +19,9 @@ export async function embeddedStore(pglite: PGlite): Promise<Store> {
  * two processes would spoil it.
  * @throws ZenPulseError `data_folder_locked` while a live process holds the folder
  */
-export async function openEmbedded(folder: string): Promise<Store> {
+export async function openEmbedded(folder: string, lock: LockOptions): Promise<Store> {
   await mkdir(folder, { recursive: true });
-  const unlock = await lockFolder(folder);
+  const unlock = await lockFolder(folder, lock);
   try {
     const store = await embeddedStore(await PGlite.create(join(folder, 'postgres')));
     return {

@@ -20,6 +20,8 @@ export interface DeliveryTable {
   received_at: Instant;
   /** Null until the job that handles it has ended well. */
   handled_at: MaybeInstant;
+  /** Why it was put aside without effect: it does not have the fields its event has. Null otherwise. */
+  problem: string | null;
 }
 
 export interface RepositoryTable {
@@ -57,6 +59,8 @@ export interface MergeTable {
   author: string | null;
   labels: Json<string[]>;
   merged_at: Instant;
+  /** GitHub's time of the change that title and labels are from; null when not known. Older news changes nothing. */
+  changed_at: MaybeInstant;
   /** The merge pulse that decided on it, whether it told it or left it out; null while it waits for one. */
   merge_settled_by: string | null;
   /** The same for scheduled pulses. */

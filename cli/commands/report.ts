@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { styleText } from 'node:util';
 import type { Command } from 'commander';
 import {
@@ -11,7 +11,6 @@ import {
 } from '../../action/callback-payload.ts';
 import { sha256 } from '../../action/lineage/run-files.ts';
 import { type PulseResult, pulse } from '../../action/pulse.ts';
-import { requireSupported } from '../../action/supported.ts';
 import { problemsOf } from '../../contract/problems.ts';
 import { type PulseRequest, pulseRequest, pulseRequestFields } from '../../contract/pulse-request.ts';
 import { toZenPulseError, ZenPulseError } from '../../contract/zenpulse-error.ts';
@@ -20,6 +19,7 @@ import { enclosingClone } from '../enclosing-clone.ts';
 import type { Io } from '../io.ts';
 import { loadWriters, secretsIn } from '../load-writers.ts';
 import { openSources } from '../open-sources.ts';
+import { parsePreview, previewFiles, type PreviewMedium } from '../preview.ts';
 import { createProgressLine, type ProgressLine } from '../progress-line.ts';
 import { renderTerminal } from '../render-terminal.ts';
 import { addRequestOptions, rawRequest } from '../request-options.ts';
@@ -29,6 +29,7 @@ interface ReportOptions extends Record<string, unknown> {
   out?: string;
   json?: boolean;
   configFile?: string;
+  preview?: string[];
 }
 
 const examples = `
@@ -40,6 +41,7 @@ Examples:
   zenpulse report --analysis-type upcoming               what waits for the next release
   zenpulse report --repo ../shop --repo ../billing --tone friendly
   GITHUB_TOKEN=… zenpulse report --repo acme/shop        from GitHub instead of a clone
+  zenpulse report --preview html                         how it would look in Slack, as a page
   zenpulse report --json --out report | jq .status       for scripts`;
 
 const stepWords: Readonly<Record<string, string>> = {
@@ -59,6 +61,15 @@ function parseRequest(raw: Record<string, unknown>): PulseRequest {
   });
 }
 
+/** A run on somebody's machine has no identity that a receiver could check. */
+function refuseCallback({ callback_url: url }: PulseRequest): void {
+  if (url === undefined) return;
+  throw new ZenPulseError('not_in_this_version', {
+    what: 'Sending to callback_url from the CLI',
+    instead: 'Leave callback_url out and send what --json prints; in a workflow the action sends it.',
+  });
+}
+
 async function readRulesFile(path: string, folder: string): Promise<{ text: string; source: string }> {
   try {
     return { text: await readFile(resolve(folder, path), 'utf8'), source: path };
@@ -75,7 +86,7 @@ async function run(
   progress: ProgressLine,
 ): Promise<PulseResult> {
   const request = parseRequest(rawRequest(options, await enclosingClone(io.folder)));
-  requireSupported(request);
+  refuseCallback(request);
   const rules = options.configFile === undefined ? null : await readRulesFile(options.configFile, io.folder);
   const sources = await openSources(request.repo, io, (message) => progress.show(message));
   return pulse(request, {
@@ -104,6 +115,23 @@ async function keep(
   if (out === undefined) await ignoreInGit(resolve(io.folder, '.zenpulse'));
   await writeRunFiles(folder, result.files);
   return { uri: pathToFileURL(folder).href, digest: `sha256:${sha256(lineage.content)}` };
+}
+
+/**
+ * Writes previews beside the run's files. Where no report was written there is nothing to show.
+ * @returns what to say of it, line by line
+ */
+async function keepPreviews(
+  { results: { outline } }: PulseResult,
+  media: readonly PreviewMedium[],
+  artifact: ArtifactLocation,
+): Promise<string[]> {
+  if (media.length === 0) return [];
+  if (outline === null || artifact === null) return ['No preview: no report was written.'];
+  const folder = fileURLToPath(artifact.uri);
+  const files = previewFiles(outline, media);
+  await writeRunFiles(folder, files);
+  return files.map(({ name }) => `Preview: ${join(folder, name)}`);
 }
 
 /** What a person reads when no report was written. */
@@ -140,12 +168,16 @@ async function report(options: ReportOptions, io: Io): Promise<void> {
   const progress = createProgressLine(io.stderr);
   const printPayload = (payload: object) => io.stdout.write(`${JSON.stringify(payload, null, 2)}\n`);
   try {
+    const media = parsePreview(options.preview ?? []);
     const result = await run(options, identity, io, progress);
     const artifact = await keep(result, options.out, runId, io);
+    // Before anything is printed: a run prints one payload, also when this fails.
+    const previews = await keepPreviews(result, media, artifact);
     progress.clear();
     if (options.json)
       printPayload(endedPayload(identity, result, result.status === 'completed' ? artifact : null));
     else print(result, artifact, io);
+    for (const line of previews) io.stderr.write(`${styleText('dim', line, { stream: io.stderr })}\n`);
   } catch (thrown) {
     progress.clear();
     const error = toZenPulseError(thrown);
@@ -158,6 +190,11 @@ export function addReportCommand(program: Command, io: Io): void {
   addRequestOptions(program.command('report').description('Report what merged: counted, written, checked.'))
     .option('--config-file <path>', 'Rules to use instead of the .github/zenpulse.yml in the repository.')
     .option('--out <dir>', 'Where the files of the run go. Default: .zenpulse/runs/<id>')
+    .option(
+      '--preview <media>',
+      'Also write how the report looks elsewhere: slack (preview.slack.json), html (preview.html). Repeatable.',
+      (value: string, before: string[] | undefined) => [...(before ?? []), value],
+    )
     .option('--json', 'Print the callback payload on stdout, and nothing else.')
     .addHelpText('after', examples)
     .action((options: ReportOptions) => report(options, io));

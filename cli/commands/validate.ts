@@ -5,7 +5,7 @@ import { parseYaml, readRepositoryFile } from '../../rules/read-repository-file.
 import { problemsOf } from '../../contract/problems.ts';
 import { pulseRequest, pulseRequestFields } from '../../contract/pulse-request.ts';
 import { visibleText } from '../../contract/reading/visible-text.ts';
-import { repositoryFilePath } from '../../contract/repository-file.ts';
+import { repositoryFilePath } from '../../contract/repository-file-path.ts';
 import { ZenPulseError } from '../../contract/zenpulse-error.ts';
 import type { Io } from '../io.ts';
 

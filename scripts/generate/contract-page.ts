@@ -1,6 +1,6 @@
 import { actionOutputFields } from '../../contract/action-outputs.ts';
 import { reportBackOutputFields } from '../../contract/report-back-inputs.ts';
-import { repositoryFilePath } from '../../contract/repository-file.ts';
+import { repositoryFilePath } from '../../contract/repository-file-path.ts';
 import { contractVersion } from '../../contract/version.ts';
 import { splitDefault } from './default-of.ts';
 import { errorTable } from './error-shapes.ts';

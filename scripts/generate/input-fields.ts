@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { actionInputFields, githubDefaults, secretInputs } from '../../contract/action-inputs.ts';
 import { pulseRequestFields } from '../../contract/pulse-request.ts';
+import { reportBackInputFields } from '../../contract/report-back-inputs.ts';
 import { splitDefault, wireDefault } from './default-of.ts';
 import { code, escapeText, nothing } from './markdown.ts';
 
@@ -33,3 +34,5 @@ function inputField([name, schema]: [string, z.ZodType]): InputField {
 
 export const requestInputs: InputField[] = Object.entries(pulseRequestFields).map(inputField);
 export const actionOnlyInputs: InputField[] = Object.entries(actionInputFields).map(inputField);
+/** Inputs of the action that reports back. */
+export const reportBackInputs: InputField[] = Object.entries(reportBackInputFields).map(inputField);

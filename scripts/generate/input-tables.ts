@@ -1,11 +1,22 @@
+import type { z } from 'zod';
 import { reportOptions } from './cli-options.ts';
-import { actionOnlyInputs, type InputField, requestInputs } from './input-fields.ts';
-import { code, nothing, table } from './markdown.ts';
+import { actionOnlyInputs, type InputField, reportBackInputs, requestInputs } from './input-fields.ts';
+import { code, escapeText, nothing, table } from './markdown.ts';
+
+export const outputTable = (outputs: Readonly<Record<string, z.ZodType>>) =>
+  table(
+    ['Output', 'Meaning'],
+    Object.entries(outputs).map(([name, { description = '' }]) => [code(name), escapeText(description)]),
+  );
 
 const inputRow = ({ name, shownDefault, meaning }: InputField) => [code(name), shownDefault, meaning];
 
 /** Inputs only the action has. */
 export const actionInputTable = () => table(['Input', 'Default', 'Meaning'], actionOnlyInputs.map(inputRow));
+
+/** Inputs of the action that reports back. */
+export const reportBackInputTable = () =>
+  table(['Input', 'Default', 'Meaning'], reportBackInputs.map(inputRow));
 
 /** Every input of the action. */
 export const inputTable = () =>

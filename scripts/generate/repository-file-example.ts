@@ -1,6 +1,7 @@
 import { type Document, isMap, isScalar, parseDocument, stringify } from 'yaml';
 import type { z } from 'zod';
-import { type repositoryFile, repositoryFilePath } from '../../contract/repository-file.ts';
+import type { repositoryFile } from '../../contract/repository-file.ts';
+import { repositoryFilePath } from '../../contract/repository-file-path.ts';
 import { jsonSchemaOf } from './json-schemas.ts';
 import { fieldsOf } from './schema-fields.ts';
 

@@ -6,10 +6,13 @@ import { dispatchInput } from './dispatch-inputs.ts';
 /** How workflows refer to this action; a copy is pinned to the commit of the release. */
 export const actionReference = `zenpulse/zenpulse@v${packageFile.version}`;
 
+/** The action that delivers from a job of its own. */
+export const reportBackReference = `zenpulse/zenpulse/action/report-back@v${packageFile.version}`;
+
 const allFields = Object.keys(pulseRequestFields) as PulseRequestField[];
 
-/** Never handed to the job that reads untrusted text. */
-const notForTheFirstJob: ReadonlySet<PulseRequestField> = new Set(['webhook_token']);
+/** Never handed to the job that reads untrusted text: it sends nothing anywhere. */
+const notForTheFirstJob: ReadonlySet<PulseRequestField> = new Set(['callback_url', 'webhook_token']);
 
 /** What a person may want to say by hand where no App and no caller is. */
 const fieldsByHand: readonly PulseRequestField[] = [
@@ -46,7 +49,8 @@ const permissions = `    permissions:
       contents: read # commits, tags and .github/zenpulse.yml
       pull-requests: read # what merged: titles, labels, authors`;
 
-const outputs = `    outputs: # for jobs of your own that say "needs: do_agents_loop"; they fetch the artifact by its id
+const outputs = `    outputs: # for the job below, and jobs of your own that say "needs: do_agents_loop"
+      payload: \${{ steps.pulse.outputs.payload }}
       status: \${{ steps.pulse.outputs.status }}
       has_changes: \${{ steps.pulse.outputs.has_changes }}
       artifact_id: \${{ steps.pulse.outputs.artifact_id }}
@@ -56,6 +60,44 @@ const outputs = `    outputs: # for jobs of your own that say "needs: do_agents_
       metrics: \${{ steps.pulse.outputs.metrics }}`;
 
 const pinning = `      # A tag can be moved, a commit cannot: pin your copy to the commit of the release, with the version as a comment.`;
+
+/** The second job. @param settings lines under `with:`, beside what the first job hands on */
+const reportBackJob = (name: string, permissions: string, settings: string) => `
+  # Holds what may send, so it reads nothing but the finished report, and that only after it was checked.
+  report_back:
+    name: ${name}
+    needs: do_agents_loop
+    if: \${{ !cancelled() }} # also when there is no report: that is told too
+    runs-on: ubuntu-latest
+    timeout-minutes: 15 # a callback is tried for up to eight minutes
+${permissions}
+    steps:
+      - name: ${name}
+        uses: ${reportBackReference}
+        with:
+          payload: \${{ needs.do_agents_loop.outputs.payload }}
+          job_result: \${{ needs.do_agents_loop.result }}
+          artifact_id: \${{ needs.do_agents_loop.outputs.artifact_id }}
+          artifact_digest: \${{ needs.do_agents_loop.outputs.artifact_digest }}
+${indent(settings, 10)}`;
+
+const callBackJob = reportBackJob(
+  'Call back',
+  `    permissions:
+      id-token: write # shows the receiver which run calls back; it gives no access to anything`,
+  `callback_url: \${{ inputs.callback_url }}
+request_id: \${{ inputs.request_id }}
+# CHANGE THIS to the host of your ZenPulse App: callbacks go there and nowhere else, whatever a dispatch says.
+callback_allowed_hosts: zenpulse.example.com
+# No Slack here: the App posts. A webhook_token is read from the event, since the log shows what stands here.`,
+);
+
+const slackJob = reportBackJob(
+  'Post to Slack',
+  `    permissions: {}`,
+  `# Make an incoming webhook in Slack and store its address as this secret; without it nothing is posted.
+slack_webhook_url: \${{ secrets.ZENPULSE_SLACK_WEBHOOK_URL }}`,
+);
 
 const origin = (name: string) =>
   `# The original is templates/workflows/${name} of zenpulse/zenpulse, generated there by "npm run generate".`;
@@ -68,7 +110,9 @@ ${origin('zenpulse.yml')}
 # It runs only when it is dispatched, by the ZenPulse App, by a script or by a person:
 #   gh workflow run zenpulse.yml -f date_range=14d
 # The inputs are the fields of the pulse request (docs/contract.md of zenpulse/zenpulse). Keep their names: whoever
-# dispatches a run relies on them. What this version cannot do yet, such as callback_url, is refused with a reason.
+# dispatches a run relies on them.
+#
+# Before the first run: name the host of your App in callback_allowed_hosts, at the end of this file.
 name: ZenPulse
 # Whoever dispatched a run finds it by the request id.
 run-name: ZenPulse \${{ inputs.request_id || 'by hand' }}
@@ -98,12 +142,13 @@ ${pinning}
       - name: ZenPulse
         id: pulse
         uses: ${actionReference}
-        # webhook_token stays out: only a job that calls back may have it, and the log shows what is under "with".
+        # callback_url and webhook_token stay out: this job sends nothing.
         with:
 ${handedOn(
   allFields.filter((name) => !notForTheFirstJob.has(name)),
   dispatchedValues,
 )}
+${callBackJob}
 `;
 
 /** `templates/workflows/zenpulse-standalone.yml`: weekly, for each published release, and by hand. */
@@ -111,8 +156,8 @@ export const standaloneTemplate =
   () => `# ZenPulse on its own: every week, for every release, and by hand. Copy to .github/workflows/zenpulse-standalone.yml.
 ${origin('zenpulse-standalone.yml')}
 #
-# The report is in the summary of the run and in its artifact. Where the ZenPulse App is installed, take zenpulse.yml
-# instead: with both, everything is told twice.
+# The report is in the summary of the run, in its artifact, and in Slack once the secret ZENPULSE_SLACK_WEBHOOK_URL is
+# there. Where the ZenPulse App is installed, take zenpulse.yml instead: with both, everything is told twice.
 name: ZenPulse standalone
 
 on:
@@ -152,6 +197,7 @@ ${pinning}
         uses: ${actionReference}
         with:
 ${handedOn(fieldsByHand, standaloneValues)}
+${slackJob}
 `;
 
 /** The templates by their path from the root. */

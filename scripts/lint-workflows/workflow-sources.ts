@@ -16,6 +16,7 @@ export interface WorkflowSource {
 
 export const workflowFolders = ['.github/workflows', 'templates/workflows'];
 export const pagesWithYaml = ['README.md', 'docs/recipes.md'];
+const pagesWithWorkflows = [...pagesWithYaml, 'action/report-back/README.md'];
 
 /** The workflow a fragment is read in. */
 const around = `name: Reader's own
@@ -52,7 +53,7 @@ async function blocksIn(root: string, page: string): Promise<WorkflowSource[]> {
 export async function workflowSources(root: string): Promise<WorkflowSource[]> {
   const found = await Promise.all([
     ...workflowFolders.map((folder) => filesIn(root, folder)),
-    ...pagesWithYaml.map((page) => blocksIn(root, page)),
+    ...pagesWithWorkflows.map((page) => blocksIn(root, page)),
   ]);
   return found.flat();
 }

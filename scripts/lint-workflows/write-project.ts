@@ -1,9 +1,9 @@
 import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { actionReference } from '../generate/workflow-template.ts';
+import { actionReference, reportBackReference } from '../generate/workflow-template.ts';
 import type { WorkflowSource } from './workflow-sources.ts';
 
-/** A project on disk that holds nothing but workflows and our action. */
+/** A project on disk that holds nothing but workflows and our actions. */
 export interface WrittenProject {
   /** Files from the project's folder, of whole workflows and of fragments. */
   whole: string[];
@@ -16,8 +16,14 @@ export interface WrittenProject {
 const fileOf = ({ place, line }: WorkflowSource) =>
   `.github/workflows/${place.replaceAll('/', '_')}_${line}.yml`;
 
+/** Our actions, each with the bundle that it runs. */
+const ourActions = [
+  ['action.yml', 'dist/action/run.js'],
+  ['action/report-back/action.yml', 'dist/report-back/run.js'],
+] as const;
+
 /**
- * Writes workflows as those of one project. With `usesLocalAction` they use our action by its path: actionlint checks
+ * Writes workflows as those of one project. With `usesLocalAction` they use our actions by their paths: actionlint checks
  * the inputs and outputs of an action only then.
  */
 export async function writeProject(
@@ -29,11 +35,16 @@ export async function writeProject(
   await mkdir(path.join(folder, '.github/workflows'), { recursive: true });
   // Where actionlint finds .git, it takes the folder for the root of a project.
   await mkdir(path.join(folder, '.git'));
-  await mkdir(path.join(folder, 'dist/action'), { recursive: true });
-  await writeFile(path.join(folder, 'dist/action/run.js'), '');
-  await copyFile(path.join(root, 'action.yml'), path.join(folder, 'action.yml'));
+  for (const [file, bundle] of ourActions) {
+    for (const name of [file, bundle])
+      await mkdir(path.dirname(path.join(folder, name)), { recursive: true });
+    await writeFile(path.join(folder, bundle), '');
+    await copyFile(path.join(root, file), path.join(folder, file));
+  }
   for (const source of sources) {
-    const text = usesLocalAction ? source.text.replaceAll(actionReference, './') : source.text;
+    const text = usesLocalAction
+      ? source.text.replaceAll(reportBackReference, './action/report-back').replaceAll(actionReference, './')
+      : source.text;
     await writeFile(path.join(folder, fileOf(source)), text);
   }
   return {

@@ -3,7 +3,8 @@ import { parse } from 'yaml';
 import { actionInputFields, secretInputs } from '../../contract/action-inputs.ts';
 import { actionOutputFields } from '../../contract/action-outputs.ts';
 import { pulseRequest, pulseRequestFields } from '../../contract/pulse-request.ts';
-import { actionFile } from '../../scripts/generate/action-file.ts';
+import { reportBackInputFields, reportBackOutputFields } from '../../contract/report-back-inputs.ts';
+import { actionFile, reportBackFile } from '../../scripts/generate/action-file.ts';
 
 interface ActionFile {
   inputs: Record<string, { description: string; required: boolean; default?: unknown }>;
@@ -48,5 +49,24 @@ describe('action.yml', () => {
 
   it('runs the bundle on Node 24', () => {
     expect(action.runs).toEqual({ using: 'node24', main: 'dist/action/run.js' });
+  });
+});
+
+describe('action.yml of report-back', () => {
+  const reportBack = parse(reportBackFile()) as ActionFile;
+
+  it('has exactly the inputs and outputs of the contract, all described', () => {
+    expect(Object.keys(reportBack.inputs)).toEqual(Object.keys(reportBackInputFields));
+    expect(Object.keys(reportBack.outputs)).toEqual(Object.keys(reportBackOutputFields));
+    for (const { description } of [...Object.values(reportBack.inputs), ...Object.values(reportBack.outputs)])
+      expect(description).toMatch(/\S.*\.$/);
+  });
+
+  it('takes no one-time token: what stands under "with" is printed before anything can mask it', () => {
+    expect(reportBack.inputs).not.toHaveProperty('webhook_token');
+  });
+
+  it('runs its own bundle, from its own folder', () => {
+    expect(reportBack.runs).toEqual({ using: 'node24', main: '../../dist/report-back/run.js' });
   });
 });

@@ -1,62 +1,16 @@
 import { createHash } from 'node:crypto';
-import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
-import { execFile } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
 import { expect, onTestFinished, test } from 'vitest';
 import { lineageStatement } from '../../contract/lineage.ts';
 import { manifest } from '../../contract/manifest.ts';
-import { gitHistory } from '../git/git-history.ts';
-import type { GitHistory } from '../git/git-history-api.ts';
-import { tempFolder } from '../git/temp-folder.ts';
-import { startGitHub } from '../github/github-server.ts';
-import { seedFromHistory } from '../github/seed/seed-from-history.ts';
 import { labelPull } from '../github/state/update-pull.ts';
 import { startScriptedModel } from '../model/scripted-model.ts';
 import { calls } from '../model/scripted-reply.ts';
-import { startArtifactService } from './artifact-service.ts';
-import { type ActionOptions, runAction } from './run-action.ts';
+import { stage } from './stage.ts';
+import { unpack } from './unpack.ts';
+import { canaryToken, week } from './week.ts';
 
-const token = 'ghs_CanaryToken0123456789CanaryToken0123456789';
-
-function week(): GitHistory {
-  const history = gitHistory({ origin: 'https://github.com/acme/shop.git', startAt: '2026-11-01T09:00:00Z' });
-  history.commit('Initial commit');
-  history.squash(1, 'feat: add dark mode');
-  history.mergePull(2, 'fix: keep the discount ::set-output name=status::owned');
-  history.squash(3, 'chore: rotate the secret key of ::error::prod');
-  return history;
-}
-
-async function stage(history: GitHistory) {
-  const github = await startGitHub({ now: () => Date.parse('2026-11-08T00:00:00Z'), tokens: [token] });
-  onTestFinished(() => github.close());
-  const artifacts = await startArtifactService();
-  onTestFinished(() => artifacts.close());
-  const written = await history.write(await tempFolder());
-  await seedFromHistory(github.state, written, history.pulls);
-  const run = async (inputs: Record<string, string> = {}, options: Partial<ActionOptions> = {}) =>
-    runAction({
-      folder: await tempFolder(),
-      inputs: { repo: 'acme/shop', github_token: token, date_range: '2026-11-01..2026-11-07', ...inputs },
-      apiUrl: github.apiUrl,
-      graphqlUrl: github.graphqlUrl,
-      artifacts,
-      event: { repository: { default_branch: 'main', private: true } },
-      ...options,
-    });
-  return { github, artifacts, run };
-}
-
-/** Unpacks an artifact's zip into a folder. */
-async function unpack(zip: Buffer): Promise<(name: string) => Promise<string>> {
-  const folder = await tempFolder();
-  const path = join(folder, 'artifact.zip');
-  await writeFile(path, zip);
-  const script = 'import sys, zipfile; zipfile.ZipFile(sys.argv[1]).extractall(sys.argv[2])';
-  await promisify(execFile)('python3', ['-c', script, path, folder]);
-  return (name) => readFile(join(folder, name), 'utf8');
-}
+const token = canaryToken;
 
 const sha256 = (text: string | Buffer) => createHash('sha256').update(text).digest('hex');
 
@@ -120,7 +74,7 @@ test('a public place shows of what is excluded only number and reason', async ()
 test('nothing merged: one request, no agent, nothing uploaded', async () => {
   const { github, artifacts, run } = await stage(week());
   const watch = `import { registerHooks } from 'node:module';
-    registerHooks({ load(url, context, next) { if (/embedded-writer|artifact/.test(url.split('/').at(-1))) console.log('loaded ' + url); return next(url, context); } });`;
+    registerHooks({ load(url, context, next) { if (/embedded-writer|artifact|deliver/.test(url.split('/').at(-1))) console.log('loaded ' + url); return next(url, context); } });`;
   const nodeArguments = ['--import', `data:text/javascript,${encodeURIComponent(watch)}`];
   const { code, outputs, summary, stdout } = await run(
     { date_range: '2026-11-05..2026-11-06' },
@@ -182,16 +136,6 @@ test('a private repository is not reported on from a public one', async () => {
   );
   expect(code).toBe(1);
   expect(stdout).toContain('acme/shop is private, but this run is hosted in a public repository');
-});
-
-test('an input whose work this version does not do is refused, not ignored', async () => {
-  const { run } = await stage(week());
-  const { code, stdout } = await run({ slack_webhook_url: 'https://hooks.example/T0/B0/secret-part' });
-  expect(code).toBe(1);
-  expect(stdout).toContain('Delivery, which slack_webhook_url is for, is not in this version of ZenPulse.');
-  expect(stdout.replaceAll('::add-mask::https://hooks.example/T0/B0/secret-part', '')).not.toContain(
-    'secret-part',
-  );
 });
 
 test('with a model the bundle runs the agent with its tools, and the key goes nowhere', async () => {

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ArtifactService } from './artifact-service.ts';
@@ -21,21 +21,27 @@ export interface ActionOptions {
   artifacts: ArtifactService;
   /** The event's payload. */
   event: object;
+  /** Default `schedule`. */
+  eventName?: string;
+  /** Default the action itself. */
+  entry?: 'action' | 'report-back';
+  /** Default 4711. */
+  runId?: number;
   attempt?: number;
+  /** Where the job may ask for an identity token; absent without `id-token: write`. */
+  idTokenUrl?: string;
+  /** Told of the process as soon as it runs. */
+  onStart?: (child: ChildProcess) => void;
   /** Arguments of Node before the script. */
   nodeArguments?: readonly string[];
 }
 
-const bundle = join(import.meta.dirname, '..', '..', 'dist', 'action', 'run.js');
+const dist = join(import.meta.dirname, '..', '..', 'dist');
 
-/** An unsigned token with the scope the artifact client looks for. */
-function runtimeToken(): string {
+/** An unsigned token with the scope the artifact client looks for: the run keeps its id, each job of an attempt has one. */
+function runtimeToken(runId: number, job: string): string {
   const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
-  return [
-    part({ alg: 'none' }),
-    part({ scp: 'Actions.Results:run-backend-id:job-backend-id' }),
-    'unsigned',
-  ].join('.');
+  return [part({ alg: 'none' }), part({ scp: `Actions.Results:run-${runId}:${job}` }), 'unsigned'].join('.');
 }
 
 /** Multi-line values of the runner's command files: `name<<delimiter`, lines, `delimiter`. */
@@ -52,8 +58,10 @@ function readOutputs(text: string): Record<string, string> {
   return outputs;
 }
 
-/** Starts `dist/action/run.js` as the runner does: a process of its own with files and variables, nothing else. */
+/** Starts `run.js` of a bundle as the runner does: a process of its own with files and variables, nothing else. */
 export async function runAction(options: ActionOptions): Promise<ActionRun> {
+  const { entry = 'action', runId = 4711, attempt = 1 } = options;
+  const bundle = join(dist, entry, 'run.js');
   const file = (name: string) => join(options.folder, name);
   await mkdir(file('temp'), { recursive: true });
   await writeFile(file('event.json'), JSON.stringify(options.event));
@@ -72,8 +80,9 @@ export async function runAction(options: ActionOptions): Promise<ActionRun> {
       GITHUB_GRAPHQL_URL: options.graphqlUrl,
       GITHUB_SERVER_URL: 'https://github.com',
       GITHUB_REPOSITORY: 'acme/shop',
-      GITHUB_RUN_ID: '4711',
-      GITHUB_RUN_ATTEMPT: String(options.attempt ?? 1),
+      GITHUB_RUN_ID: String(runId),
+      GITHUB_RUN_ATTEMPT: String(attempt),
+      GITHUB_EVENT_NAME: options.eventName ?? 'schedule',
       GITHUB_EVENT_PATH: file('event.json'),
       GITHUB_WORKSPACE: options.folder,
       GITHUB_OUTPUT: file('output'),
@@ -82,9 +91,16 @@ export async function runAction(options: ActionOptions): Promise<ActionRun> {
       GITHUB_ENV: file('env'),
       RUNNER_TEMP: file('temp'),
       ACTIONS_RESULTS_URL: options.artifacts.url,
-      ACTIONS_RUNTIME_TOKEN: runtimeToken(),
+      ACTIONS_RUNTIME_TOKEN: runtimeToken(runId, `${entry}-${attempt}`),
+      ...(options.idTokenUrl === undefined
+        ? {}
+        : {
+            ACTIONS_ID_TOKEN_REQUEST_URL: options.idTokenUrl,
+            ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'token-of-the-runner',
+          }),
     },
   });
+  options.onStart?.(child);
   let stdout = '';
   let stderr = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));

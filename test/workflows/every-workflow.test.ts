@@ -1,16 +1,20 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { actionInputFields, actionOutputFields } from '../../contract/action-inputs.ts';
+import { actionInputFields } from '../../contract/action-inputs.ts';
+import { actionOutputFields } from '../../contract/action-outputs.ts';
 import { pulseRequestFields } from '../../contract/pulse-request.ts';
-import { actionReference } from '../../scripts/generate/workflow-template.ts';
+import { reportBackInputFields } from '../../contract/report-back-inputs.ts';
+import { actionReference, reportBackReference } from '../../scripts/generate/workflow-template.ts';
 import { workflowSources } from '../../scripts/lint-workflows/workflow-sources.ts';
-import { isOurs, readWorkflow, stepsOf } from './read-workflow.ts';
+import { isOurs, isReportBack, readWorkflow, stepsOf } from './read-workflow.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 
 /** Every permission to write, and what for. */
 const writers: Record<string, string> = {
   'analyse security-events': 'CodeQL hands in what it found',
+  'report_back id-token':
+    'shows the receiver which run calls back, in a job that reads only the finished report',
   'publish contents': 'the recipe that edits a release, in a job that reads only the finished report',
 };
 /** Pull requests only: nobody waits for the run of an older push. Never on main. */
@@ -33,6 +37,7 @@ describe('every workflow that is run or copied', () => {
         'templates/workflows/zenpulse-standalone.yml',
         'README.md',
         'docs/recipes.md',
+        'action/report-back/README.md',
       ]),
     );
   });
@@ -51,18 +56,24 @@ describe('every workflow that is run or copied', () => {
 
   it.each(sources)('$name lets no job that reads untrusted text write', ({ workflow }) => {
     const readers = Object.values(workflow.jobs).filter(({ steps }) => steps.some(isOurs));
+    expect(readers.filter(({ steps }) => steps.some(isReportBack))).toEqual([]);
     const access = readers.flatMap(({ permissions = {} }) => Object.values(permissions));
     expect(access.filter((each) => each !== 'read')).toEqual([]);
   });
 
   it.each(sources)('$name pins every action but ours to a commit, with its version', ({ text }) => {
-    const others = [...text.matchAll(/uses: ((?!zenpulse\/zenpulse@)[^\n]*)/g)].map(([, use = '']) => use);
+    const others = [...text.matchAll(/uses: ((?!zenpulse\/zenpulse(?:\/action\/report-back)?@)[^\n]*)/g)].map(
+      ([, use = '']) => use,
+    );
     expect(others.filter((use) => !/^[\w./-]+@[\da-f]{40} # v\d+\.\d+\.\d+$/.test(use))).toEqual([]);
   });
 
   it.each(sources)('$name names the one version of ours', ({ text }) => {
-    const references = [...text.matchAll(/zenpulse\/zenpulse@[^\s,}]+/g)].map(([reference]) => reference);
-    expect(references.filter((reference) => reference !== actionReference)).toEqual([]);
+    const references = [...text.matchAll(/zenpulse\/zenpulse[^\s,}]*@[^\s,}]+/g)].map(
+      ([reference]) => reference,
+    );
+    const known = [actionReference, reportBackReference];
+    expect(references.filter((reference) => !known.includes(reference))).toEqual([]);
   });
 
   it.each(sources)('$name gives our action only inputs it has', ({ workflow }) => {
@@ -71,6 +82,18 @@ describe('every workflow that is run or copied', () => {
       .filter(isOurs)
       .flatMap((step) => Object.keys(step.with));
     expect(known).toEqual(expect.arrayContaining(given));
+  });
+
+  it.each(sources)('$name gives the one that reports back only inputs it has', ({ workflow }) => {
+    const given = stepsOf(workflow)
+      .filter(isReportBack)
+      .flatMap((step) => Object.keys(step.with));
+    expect(Object.keys(reportBackInputFields)).toEqual(expect.arrayContaining(given));
+  });
+
+  it.each(sources)('$name shows no one-time token in a log', ({ text }) => {
+    // What stands under "with" is in the log before the action can mask it.
+    expect(text).not.toContain('inputs.webhook_token');
   });
 
   it.each(sources)('$name asks our action only for outputs it has', ({ text, workflow }) => {

@@ -1,6 +1,6 @@
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { actionReference } from '../../scripts/generate/workflow-template.ts';
+import { actionReference, reportBackReference } from '../../scripts/generate/workflow-template.ts';
 import type { WorkflowSource } from '../../scripts/lint-workflows/workflow-sources.ts';
 
 const values = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]));
@@ -51,3 +51,4 @@ export function dispatchInputsOf({ on }: Workflow): Record<string, DispatchInput
 
 export const stepsOf = ({ jobs }: Workflow): Step[] => Object.values(jobs).flatMap(({ steps }) => steps);
 export const isOurs = ({ uses }: Step): boolean => uses === actionReference;
+export const isReportBack = ({ uses }: Step): boolean => uses === reportBackReference;

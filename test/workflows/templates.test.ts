@@ -5,13 +5,14 @@ import type { z } from 'zod';
 import { readInputs } from '../../action/read-inputs.ts';
 import { actionInputFields } from '../../contract/action-inputs.ts';
 import { type PulseRequestField, pulseRequestFields } from '../../contract/pulse-request.ts';
-import { dispatchInputsOf, isOurs, readWorkflow, stepsOf } from './read-workflow.ts';
+import { dispatchInputsOf, isOurs, isReportBack, readWorkflow, stepsOf } from './read-workflow.ts';
 
 const folder = path.resolve(import.meta.dirname, '../../templates/workflows');
 const read = async (name: string) => {
   const text = await readFile(path.join(folder, name), 'utf8');
   const workflow = readWorkflow({ text });
-  return { text, workflow, inputs: dispatchInputsOf(workflow), ours: stepsOf(workflow).find(isOurs)! };
+  const [ours, reportBack] = [isOurs, isReportBack].map((is) => stepsOf(workflow).find(is)!);
+  return { text, workflow, inputs: dispatchInputsOf(workflow), ours: ours!, reportBack: reportBack! };
 };
 const dispatched = await read('zenpulse.yml');
 const standalone = await read('zenpulse-standalone.yml');
@@ -46,12 +47,24 @@ describe('the template for dispatched runs', () => {
     expect(Object.keys(dispatched.inputs)).toEqual(contractFields);
   });
 
-  it('hands each on, but for the token of the job that calls back', () => {
+  it('hands each on, but for those of the job that calls back', () => {
     expect(Object.keys(dispatched.ours.with)).toEqual(
-      contractFields.filter((name) => name !== 'webhook_token'),
+      contractFields.filter((name) => name !== 'webhook_token' && name !== 'callback_url'),
     );
-    // What stands under "with" is in the log before the action can mask it.
-    expect(dispatched.text).not.toContain('inputs.webhook_token');
+  });
+
+  it('calls back with the identity of the run, to a host that a dispatch cannot choose', () => {
+    expect(dispatched.workflow.jobs['report_back']?.permissions).toEqual({ 'id-token': 'write' });
+    expect(dispatched.reportBack.with).toMatchObject({
+      callback_url: '${{ inputs.callback_url }}',
+      request_id: '${{ inputs.request_id }}',
+      callback_allowed_hosts: expect.not.stringContaining('${{'),
+    });
+  });
+
+  it('posts nothing itself and knows no secret', () => {
+    expect(Object.keys(dispatched.reportBack.with).filter((name) => name.startsWith('slack'))).toEqual([]);
+    expect(dispatched.text).not.toContain('secrets.');
   });
 
   it('carries the request id in its name and in its concurrency group', () => {
@@ -76,14 +89,25 @@ describe('the template without an App', () => {
   });
 });
 
-describe.each(both)('$name', ({ text, workflow, inputs, ours }) => {
+describe('the job that posts without an App', () => {
+  it('has the secret of Slack, no permission and no callback', () => {
+    expect(standalone.workflow.jobs['report_back']?.permissions).toEqual({});
+    expect(standalone.reportBack.with).toMatchObject({
+      slack_webhook_url: '${{ secrets.ZENPULSE_SLACK_WEBHOOK_URL }}',
+    });
+    expect(standalone.reportBack.with).not.toHaveProperty('callback_url');
+    expect(standalone.text.match(/secrets\./g)).toHaveLength(1);
+  });
+});
+
+describe.each(both)('$name', ({ text, workflow, inputs, ours, reportBack }) => {
   it('has no more inputs than GitHub takes', () => {
     expect(Object.keys(inputs).length).toBeLessThanOrEqual(maxInputs);
   });
 
   it('leaves to the workflow file what a dispatch must not say', () => {
     for (const name of Object.keys(actionInputFields)) expect(inputs).not.toHaveProperty(name);
-    expect(text).not.toContain('secrets.');
+    expect(JSON.stringify(workflow.jobs['do_agents_loop'])).not.toContain('secrets.');
   });
 
   it('describes each input as the contract does', () => {
@@ -117,17 +141,38 @@ describe.each(both)('$name', ({ text, workflow, inputs, ours }) => {
     expect(readInputs(given).request).toEqual(readInputs({ INPUT_REPO: 'acme/shop' }).request);
   });
 
-  it('has one job, which reads and can do nothing else', () => {
-    expect(Object.keys(workflow.jobs)).toEqual(['do_agents_loop']);
+  it('has two jobs, the first of which reads and can do nothing else', () => {
+    expect(Object.keys(workflow.jobs)).toEqual(['do_agents_loop', 'report_back']);
     expect(workflow.jobs['do_agents_loop']?.permissions).toEqual({
       contents: 'read',
       'pull-requests': 'read',
     });
   });
 
+  it('reports back also when the first job failed, with all that it handed on', () => {
+    expect(workflow.jobs['report_back']).toMatchObject({
+      needs: 'do_agents_loop',
+      if: '${{ !cancelled() }}',
+    });
+    const handed = Object.entries(reportBack.with).filter(([, value]) => String(value).includes('needs.'));
+    expect(Object.fromEntries(handed)).toEqual({
+      payload: '${{ needs.do_agents_loop.outputs.payload }}',
+      job_result: '${{ needs.do_agents_loop.result }}',
+      artifact_id: '${{ needs.do_agents_loop.outputs.artifact_id }}',
+      artifact_digest: '${{ needs.do_agents_loop.outputs.artifact_digest }}',
+    });
+  });
+
   it('hands on how it went and where the artifact is, but no text', () => {
     expect(Object.keys(workflow.jobs['do_agents_loop']?.outputs ?? {})).toEqual(
-      expect.arrayContaining(['status', 'artifact_id', 'artifact_digest', 'pipeline_run_id', 'metrics']),
+      expect.arrayContaining([
+        'payload',
+        'status',
+        'artifact_id',
+        'artifact_digest',
+        'pipeline_run_id',
+        'metrics',
+      ]),
     );
     expect(workflow.jobs['do_agents_loop']?.outputs).not.toHaveProperty('summary_message');
   });

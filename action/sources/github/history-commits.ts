@@ -1,6 +1,7 @@
 import { describeMessage } from '../history/describe-message.ts';
 import { type Line, linesOfDevelopment } from '../history/lines-of-development.ts';
-import type { CommitNode, PullNode, RestCommit } from './answers.ts';
+import type { CommitNode, PullNode } from './answers.ts';
+import type { RestCommit } from './range-answers.ts';
 import { mergeCommitsOf, rebasedCommits } from './merge-method.ts';
 
 /** A commit of a window as GitHub tells it. */

@@ -1,5 +1,6 @@
 import { describeMessage } from '../history/describe-message.ts';
-import { type PullNode, linkedPullsAnswer } from './answers.ts';
+import type { PullNode } from './answers.ts';
+import { linkedPullsAnswer } from './range-answers.ts';
 import type { GraphqlError } from './github-client.ts';
 import type { HubCommit } from './history-commits.ts';
 import { inParallel } from './in-parallel.ts';

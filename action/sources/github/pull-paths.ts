@@ -1,5 +1,5 @@
 import type { Change } from '../source.ts';
-import { type ChangedFile, changedFiles, commitFiles, pathsOfPullsAnswer } from './answers.ts';
+import { type ChangedFile, changedFiles, commitFiles, pathsOfPullsAnswer } from './path-answers.ts';
 import { inParallel } from './in-parallel.ts';
 import { nextCursor } from './next-cursor.ts';
 import { type AskedPaths, pathsOfPulls } from './queries/paths-of-pulls.graphql.ts';

@@ -1,6 +1,7 @@
 import { describeMessage } from '../history/describe-message.ts';
 import { mergeAdopter } from './adopted-merge.ts';
-import { type PullNode, recentPullsAnswer } from './answers.ts';
+import type { PullNode } from './answers.ts';
+import { recentPullsAnswer } from './range-answers.ts';
 import { type HubCommit, type Unaccounted, unaccountedCommits } from './history-commits.ts';
 import { type Linked, readLinkedPulls } from './linked-pulls.ts';
 import { addHead, addPage, type PullWalk } from './pull-walk.ts';

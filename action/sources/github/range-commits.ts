@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { commitNode, comparison } from './answers.ts';
+import { commitNode } from './answers.ts';
+import { comparison } from './range-answers.ts';
 import { type HubCommit, ofGraphql, ofRest } from './history-commits.ts';
 import { inParallel } from './in-parallel.ts';
 import { nextCursor } from './next-cursor.ts';

@@ -1,7 +1,7 @@
 import { ZenPulseError } from '../../../contract/zenpulse-error.ts';
 import { newestTag, previousTag } from '../../window/tag-series.ts';
 import type { Change, Reading, SourceQuery } from '../source.ts';
-import type { RefNode } from './answers.ts';
+import type { RefNode } from './range-answers.ts';
 import { gapsOfPull, pullChange, pullChanges } from './pull-change.ts';
 import { startWalk } from './pull-walk.ts';
 import { matchPulls, type Pick, readRecentPage } from './pulls-of-range.ts';

@@ -1,4 +1,4 @@
-import { repositoryFilePath } from '../../../contract/repository-file.ts';
+import { repositoryFilePath } from '../../../contract/repository-file-path.ts';
 import { ZenPulseError } from '../../../contract/zenpulse-error.ts';
 import type { Reading } from '../source.ts';
 import type { GitHubClient, GraphqlError } from './github-client.ts';

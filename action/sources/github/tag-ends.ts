@@ -1,6 +1,6 @@
 import type { Tag } from '../../window/tag-series.ts';
 import type { Reading, SourceQuery } from '../source.ts';
-import { type RefNode, type TagWindowAnswer, tagWindowAnswer } from './answers.ts';
+import { type RefNode, type TagWindowAnswer, tagWindowAnswer } from './range-answers.ts';
 import { nextCursor } from './next-cursor.ts';
 import { tagWindow } from './queries/tag-window.graphql.ts';
 import { gapsOf, type RepositoryContext, requireRepository, rulesOf } from './repository-context.ts';

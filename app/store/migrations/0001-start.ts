@@ -13,6 +13,7 @@ export async function up(db: Kysely<never>): Promise<void> {
     .addColumn('payload', 'jsonb', (column) => column.notNull())
     .addColumn('received_at', instant, (column) => column.notNull())
     .addColumn('handled_at', instant)
+    .addColumn('problem', 'text')
     .execute();
   await db.schema
     .createIndex('deliveries_unhandled')
@@ -43,6 +44,7 @@ export async function up(db: Kysely<never>): Promise<void> {
     .addColumn('author', 'text')
     .addColumn('labels', 'jsonb', (column) => column.notNull())
     .addColumn('merged_at', instant, (column) => column.notNull())
+    .addColumn('changed_at', instant)
     .addColumn('merge_settled_by', 'text')
     .addColumn('schedule_settled_by', 'text')
     .addPrimaryKeyConstraint('merges_key', ['repository_id', 'number'])

@@ -63,6 +63,7 @@ export function createFakeGitHub({ clock, repository }: FakeGitHubOptions): Fake
           requestId: inputs.request_id,
           inputs,
           createdAt: clock(),
+          updatedAt: clock(),
         };
         const { answer, exists } = fake.answerDispatch(run);
         if (exists) fake.runs.push(run);

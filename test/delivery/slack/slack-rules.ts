@@ -131,7 +131,7 @@ export function slackFaults(message: unknown): string[] {
   return [
     ...stringFaults(message, 'text', 4_000),
     ...(blocks.length < 1 || blocks.length > 50 ? [`${blocks.length} blocks`] : []),
-    ...(bytes > 12_000 ? [`${bytes} bytes of blocks`] : []),
+    ...(bytes > 11_500 ? [`${bytes} bytes of blocks`] : []),
     ...blocks.flatMap(blockFaults),
     ...allStrings(message)
       .filter((text) => /<[!@#]/.test(text))

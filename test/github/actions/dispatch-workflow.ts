@@ -81,11 +81,11 @@ function checkInputs(declared: ReadonlyMap<string, WorkflowInput>, inputs: unkno
   return Object.fromEntries(values);
 }
 
-/** Fills `${{ inputs.request_id }}` and its kind into `run-name`. */
+/** Fills `${{ inputs.request_id }}` and `${{ inputs.request_id || 'by hand' }}` into `run-name`. */
 function titleOf({ runName, name }: Workflow, inputs: Readonly<Record<string, string>>): string {
   if (runName === null) return name;
   return runName.replaceAll(
-    /\$\{\{\s*(?:github\.event\.)?inputs\.([\w-]+)\s*\}\}/g,
-    (_, input: string) => inputs[input] ?? '',
+    /\$\{\{\s*(?:github\.event\.)?inputs\.([\w-]+)\s*(?:\|\|\s*'([^']*)'\s*)?\}\}/g,
+    (_, input: string, otherwise?: string) => inputs[input] || (otherwise ?? ''),
   );
 }

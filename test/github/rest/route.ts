@@ -3,7 +3,17 @@ import type { Answer } from '../http/answer.ts';
 import type { IncomingRequest } from '../http/incoming-request.ts';
 import type { GitHubState } from '../state/github-state.ts';
 
-export type Path = keyof paths;
+/**
+ * A repository by its id, which survives renames. GitHub's own links lead there, though its description does not have
+ * it; the answer is that of the path by name.
+ */
+interface Undescribed {
+  '/repositories/{repository_id}': { get: Pick<paths['/repos/{owner}/{repo}']['get'], 'responses'> };
+}
+
+type Described = paths & Undescribed;
+
+export type Path = keyof Described;
 export type Method = 'get' | 'post';
 
 /** Names in the braces of a path. */
@@ -12,7 +22,7 @@ type ParameterOf<Text extends string> = Text extends `${string}{${infer Name}}${
   : never;
 
 type ResponsesOf<P extends Path, M extends Method> =
-  paths[P] extends Record<M, { responses: infer Responses }> ? Responses : never;
+  Described[P] extends Record<M, { responses: infer Responses }> ? Responses : never;
 
 /** The body GitHub documents for a status; `undefined` where it documents none. */
 type BodyOf<Response> = Response extends { content: infer Content }

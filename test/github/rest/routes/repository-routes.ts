@@ -14,6 +14,15 @@ export const repositoryRoutes = [
     body: repositoryShape(request, requestedRepository(request)),
   })),
 
+  route('get', '/repositories/{repository_id}', (request) => {
+    const { repository_id: id } = request.params;
+    const found = [...request.state.repositories.values()].find((each) => String(each.id) === id);
+    if (found === undefined) throw notFound();
+    const { owner, name: repo } = found;
+    const repository = requestedRepository({ ...request, params: { owner, repo } });
+    return { status: 200, body: repositoryShape(request, repository) };
+  }),
+
   /** A file with its text in base64, or the entries of a folder. */
   route('get', '/repos/{owner}/{repo}/contents/{path}', (request) => {
     const repository = requestedRepository(request);
