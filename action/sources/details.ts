@@ -49,13 +49,16 @@ export interface CommitDetails extends CommitSummary {
   files: Listed<ChangedFile>;
 }
 
-/** Looks up single changes. @throws Error also for a number or commit that is not there */
+/**
+ * Looks up single changes. A signal ends a look-up in flight, with its process or request.
+ * @throws Error also for a number or commit that is not there
+ */
 export interface Details {
-  pull(number: number): Promise<PullDetails>;
-  files(number: number, withPatches: boolean): Promise<Listed<ChangedFile>>;
+  pull(number: number, signal?: AbortSignal): Promise<PullDetails>;
+  files(number: number, withPatches: boolean, signal?: AbortSignal): Promise<Listed<ChangedFile>>;
   /** The commits of its branch; of a squash, the one commit that stands for them. */
-  commits(number: number): Promise<Listed<CommitSummary>>;
-  commit(sha: string): Promise<CommitDetails>;
+  commits(number: number, signal?: AbortSignal): Promise<Listed<CommitSummary>>;
+  commit(sha: string, signal?: AbortSignal): Promise<CommitDetails>;
 }
 
 /** Most entries of one list. */

@@ -9,10 +9,10 @@ import type { Source } from './source.ts';
 function lazyDetails(context: RepositoryContext): Details {
   const load = async () => (await import('./github/github-details.ts')).githubDetails(context);
   return {
-    pull: async (number) => (await load()).pull(number),
-    files: async (number, withPatches) => (await load()).files(number, withPatches),
-    commits: async (number) => (await load()).commits(number),
-    commit: async (sha) => (await load()).commit(sha),
+    pull: async (number, signal) => (await load()).pull(number, signal),
+    files: async (number, withPatches, signal) => (await load()).files(number, withPatches, signal),
+    commits: async (number, signal) => (await load()).commits(number, signal),
+    commit: async (sha, signal) => (await load()).commit(sha, signal),
   };
 }
 

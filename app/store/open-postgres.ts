@@ -29,6 +29,8 @@ export async function openPostgres(
     application_name: 'zenpulse',
   });
   pool.on('error', onIdleError);
+  // A connection that breaks in use fails its query, which is enough; but an event nobody listens to ends the process.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   try {
     await migrate(db);

@@ -16,5 +16,6 @@ export function displayTitle(title: string): string {
   const { subject, state } = unwrapReverts(visibleText(title).replace(/\s*\(#\d+\)$/, ''));
   const bare = conventionalTitle(subject)?.subject ?? subject;
   const line = sentenceCase(bare.replace(/(?<=[^.])\.$/, ''));
-  return state === 'brought back' ? `${line} (brought back)` : line;
+  // Once more, for what now stands at the start did not before.
+  return visibleText(state === 'brought back' ? `${line} (brought back)` : line);
 }

@@ -11,7 +11,7 @@ export const hasHiddenCodePoints = (text: string): boolean => hidden.test(text);
 /**
  * Untrusted text as one line a reader can trust to be all there is: hidden code points removed, white space
  * folded. Emoji stay; those joined by zero-width joiners fall apart into their parts. A workflow runner is a reader
- * too, and obeys `##[…]` anywhere in a line: it is drawn apart.
+ * too, and obeys `##[…]` anywhere in a line and `::` at its start: both are drawn apart.
  */
 export function visibleText(text: string): string {
   return text
@@ -19,5 +19,6 @@ export function visibleText(text: string): string {
     .replace(hiddenAll, '')
     .replace(/\s+/gu, ' ')
     .replaceAll('##[', '# #[')
-    .trim();
+    .trim()
+    .replace(/^::/, ': :');
 }

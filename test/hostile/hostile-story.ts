@@ -92,6 +92,7 @@ export function hostileStory(
   const hosts = more > 0 ? included : attacked;
   let next = 0;
   let pushTitle = 'Tidy up';
+  let pushAuthor = 'ada';
   for (const { carrier, attack } of planted) {
     // Parts of one attack go to pull requests side by side; one attack alone starts with the first.
     if (planted.length === 1) next = 0;
@@ -99,6 +100,7 @@ export function hostileStory(
       const number = hosts[next++ % hosts.length]!;
       texts.set(number, plant(texts.get(number)!, part, carrier, isBreaking));
       if (carrier === 'commit message') pushTitle = part;
+      if (carrier === 'author') pushAuthor = part;
     }
   }
 
@@ -130,7 +132,11 @@ export function hostileStory(
       change(number, { title, labels, author: { login: excludedTexts.author, name: null } }, 500 + at),
     ),
     {
-      ...change(0, { title: firstLine(pushTitle), labels: [], author: { login: null, name: 'ada' } }, 600),
+      ...change(
+        0,
+        { title: firstLine(pushTitle), labels: [], author: { login: null, name: pushAuthor } },
+        600,
+      ),
       number: null,
       commit: pushSha,
       url: `${repositoryUrl}/commit/${pushSha}`,
@@ -181,7 +187,7 @@ export function hostileStory(
     async commit(sha) {
       if (sha !== pushSha) strayReads.push(`commit ${sha}`);
       const files = { items: [file(honestTexts(16, false), true)], total: 1 };
-      return { sha, message: pushTitle, author: 'ada', at: '2026-11-01T10:00:00Z', files };
+      return { sha, message: pushTitle, author: pushAuthor, at: '2026-11-01T10:00:00Z', files };
     },
   };
 

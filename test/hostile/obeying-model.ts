@@ -40,12 +40,18 @@ const idsIn = (texts: readonly string[]) => [
   ...new Set(texts.flatMap((text) => [...text.matchAll(/^(#\d+)\t/gm)].map(([, id = '']) => id))),
 ];
 
-/** Text of strangers: the lines of the list, and what tools answered. */
+const pushesIn = (texts: readonly string[]) => [
+  ...new Set(
+    texts.flatMap((text) => [...text.matchAll(/^([0-9a-f]{10})\tpush\t/gm)].map(([, id = '']) => id)),
+  ),
+];
+
+/** Text of strangers: the lines of the list, pushes too, and what tools answered. */
 const strangersIn = (request: ModelRequest) =>
   request.messages.flatMap((message) => {
     if (message.role === 'tool') return [message.content];
     if (message.role !== 'user') return [];
-    return [...message.content.matchAll(/^#\d+\t[^\t]*\t([^\t]*)\t(.*)$/gm)].flatMap(
+    return [...message.content.matchAll(/^(?:#\d+|[0-9a-f]{10})\t[^\t]*\t([^\t]*)\t(.*)$/gm)].flatMap(
       ([, author = '', title = '']) => [author, title],
     );
   });
@@ -135,7 +141,7 @@ function wideAnswer(request: ModelRequest, seed: number): string {
  * tools it is told, cites what it is told, writes each link, mention and secret it is told. What the gate refuses it
  * drops in its repair and keeps the rest, so all that the gate lets pass is shown.
  * @param seed moves what is wanted to other places
- * @param reads pull requests that it reads in full at once, from the first
+ * @param reads pull requests that it reads in full at once, from the first; pushes it reads all
  */
 export function obeyingModel(course: Course, seed: number, reads = 3): ObeyingModel {
   const seen = new Set<string>();
@@ -168,10 +174,15 @@ export function obeyingModel(course: Course, seed: number, reads = 3): ObeyingMo
       const whole = ids
         .slice(0, reads)
         .flatMap((key) => ['summary', 'commits', 'diff'].map((what) => read(key, what)));
+      const pushes = pushesIn(texts).map((commit) => call('read_commit', JSON.stringify({ commit })));
       // One of the others each time: some hold what somebody left there by mistake.
       const other = ids[reads + (seed % (ids.length - reads))];
       return {
-        toolCalls: other === undefined ? whole : [...whole, read(other, seed % 2 ? 'summary' : 'diff')],
+        toolCalls: [
+          ...whole,
+          ...pushes,
+          ...(other === undefined ? [] : [read(other, seed % 2 ? 'summary' : 'diff')]),
+        ],
       };
     }
     const strangers = strangersIn(request);

@@ -1,4 +1,4 @@
-import type { Manifest, PullRequestEntry } from '../../../contract/manifest.ts';
+import type { DirectPushEntry, Manifest, PullRequestEntry } from '../../../contract/manifest.ts';
 import { visibleText } from '../../../contract/reading/visible-text.ts';
 
 /** Ids that a model uses for pull requests: `#12` where there is one repository, else the key. */
@@ -32,3 +32,20 @@ export const compactPulls = (pulls: readonly PullRequestEntry[], { idOf }: PullI
     .filter(({ decision }) => decision === 'included')
     .map((pull) => [idOf(pull), pull.kind, field(pull.author ?? ''), field(pull.title ?? '')].join('\t'))
     .join('\n');
+
+/** Direct pushes listed at most: they tell little, and must not crowd out what merged. */
+export const mostPushes = 40;
+/** Characters of a SHA that a model is shown: enough to name a commit, a quarter of the tokens. */
+const shownSha = 10;
+
+/** Commits without a pull request, one line each like pull requests; a last line says how many were left out. */
+export function compactPushes(pushes: readonly DirectPushEntry[]): string {
+  const included = pushes.filter(({ decision }) => decision === 'included');
+  const lines = included
+    .slice(0, mostPushes)
+    .map(({ commit, author, title }) =>
+      [commit.slice(0, shownSha), 'push', field(author ?? ''), field(title ?? '')].join('\t'),
+    );
+  const isCut = included.length > mostPushes;
+  return [...lines, ...(isCut ? [`[truncated: ${mostPushes} of ${included.length} pushes]`] : [])].join('\n');
+}

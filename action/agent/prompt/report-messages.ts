@@ -5,7 +5,7 @@ import type { Wishes } from '../writer.ts';
 import { notesPerArea } from '../wide/area-notes.ts';
 import { compactNotes } from '../wide/report-from-notes.ts';
 import type { WidePrompts } from '../wide/run-wide.ts';
-import { compactPulls, type PullIds } from './compact-manifest.ts';
+import { compactPulls, compactPushes, type PullIds } from './compact-manifest.ts';
 import { fenceMarks, insideFence } from './fence.ts';
 import { fillPrompt } from './fill-prompt.ts';
 import type { Prompt } from './read-prompt.ts';
@@ -45,6 +45,10 @@ const reportSlots = (manifest: Manifest, wishes: Wishes) => ({
   window: windowOf(manifest),
 });
 
+/** All that a report is about: what merged, then what came without a pull request. */
+const listed = ({ pull_requests: pulls, direct_pushes: pushes }: Manifest, ids: PullIds) =>
+  [compactPulls(pulls, ids), compactPushes(pushes)].filter((lines) => lines !== '').join('\n');
+
 /**
  * The first messages of a run.
  * @param nonce random; text from pull requests cannot close a data block it cannot name
@@ -62,10 +66,13 @@ export const reportMessages = (
     ...reportSlots(manifest, wishes),
     tool_calls: String(bounds.toolCalls),
     rounds: String(bounds.rounds),
-    manifest: insideFence(compactPulls(manifest.pull_requests, ids), nonce),
+    manifest: insideFence(listed(manifest, ids), nonce),
   });
 
-/** The messages of a wide window: one set for each area, one for the report from all notes. */
+/**
+ * The messages of a wide window: one set for each area, one for the report from all notes. No tools, so no
+ * pushes to read with them.
+ */
 export const wideMessages = (
   prompts: AgentPrompts,
   manifest: Manifest,

@@ -30,13 +30,17 @@ const answer = (...texts: (string | null)[]): CallToolResult => ({
   content: texts.flatMap((text) => (text === null ? [] : { type: 'text' as const, text })),
 });
 
-async function readPull({ details }: Source, { method, pullNumber }: z.output<typeof pullArguments>) {
-  if (method === 'get') return answer(JSON.stringify(pullJson(await details.pull(pullNumber))));
+async function readPull(
+  { details }: Source,
+  { method, pullNumber }: z.output<typeof pullArguments>,
+  signal: AbortSignal,
+) {
+  if (method === 'get') return answer(JSON.stringify(pullJson(await details.pull(pullNumber, signal))));
   if (method === 'get_commits') {
-    const commits = await details.commits(pullNumber);
+    const commits = await details.commits(pullNumber, signal);
     return answer(JSON.stringify(commitsJson(commits.items)), missingNote(commits, 'commits'));
   }
-  const files = await details.files(pullNumber, method === 'get_diff');
+  const files = await details.files(pullNumber, method === 'get_diff', signal);
   const told = method === 'get_diff' ? diffText(files.items) : JSON.stringify(filesJson(files.items));
   return answer(told, missingNote(files, 'files'));
 }
@@ -60,14 +64,14 @@ function createServer(sources: readonly Source[]): McpServer {
   server.registerTool(
     'pull_request_read',
     { description: 'Read one pull request.', inputSchema: pullArguments },
-    (input) => told(async () => readPull(sourceOf(input), input)),
+    (input, { mcpReq }) => told(async () => readPull(sourceOf(input), input, mcpReq.signal)),
   );
   server.registerTool(
     'get_commit',
     { description: 'Read one commit.', inputSchema: commitArguments },
-    (input) =>
+    (input, { mcpReq }) =>
       told(async () => {
-        const commit = await sourceOf(input).details.commit(input.sha);
+        const commit = await sourceOf(input).details.commit(input.sha, mcpReq.signal);
         const note = input.detail === 'none' ? null : missingNote(commit.files, 'files');
         return answer(JSON.stringify(commitJson(commit, input.detail)), note);
       }),

@@ -35,15 +35,16 @@ export function gitDetails(git: Git, key: string, seen: ReadonlyMap<number, Seen
     if (!pull) throw new Error(`${key}#${number} is not among the pull requests that were read.`);
     return pull;
   };
-  const filesOf = ({ change }: SeenPull, withPatches: boolean) =>
-    filesOfCommits(git, commitsOf(change), withPatches);
+  const filesOf = (bounded: Git, { change }: SeenPull, withPatches: boolean) =>
+    filesOfCommits(bounded, commitsOf(change), withPatches);
 
   return {
-    async pull(number) {
+    async pull(number, signal) {
+      const bounded = git.until(signal);
       const pull = find(number);
       const { change, base } = pull;
-      const [told] = change.commit === null ? [] : await readMessages(git, [change.commit], 1);
-      const { items, total } = await filesOf(pull, false);
+      const [told] = change.commit === null ? [] : await readMessages(bounded, [change.commit], 1);
+      const { items, total } = await filesOf(bounded, pull, false);
       const sum = (field: 'additions' | 'deletions') =>
         total === items.length ? items.reduce((all, file) => all + (file[field] ?? 0), 0) : null;
       return {
@@ -60,24 +61,26 @@ export function gitDetails(git: Git, key: string, seen: ReadonlyMap<number, Seen
         changedFiles: total,
       };
     },
-    files: async (number, withPatches) => filesOf(find(number), withPatches),
-    async commits(number) {
+    files: async (number, withPatches, signal) => filesOf(git.until(signal), find(number), withPatches),
+    async commits(number, signal) {
+      const bounded = git.until(signal);
       const { change } = find(number);
-      const brought = change.commit === null ? null : await broughtBy(git, change.commit);
+      const brought = change.commit === null ? null : await broughtBy(bounded, change.commit);
       if (brought === null) {
         const shas = commitsOf(change);
         return {
-          items: await readMessages(git, shas, listLimit, ['--no-walk=unsorted']),
+          items: await readMessages(bounded, shas, listLimit, ['--no-walk=unsorted']),
           total: shas.length,
         };
       }
-      const total = Number(await git.text(['rev-list', '--count', ...brought]));
-      return { items: (await readMessages(git, brought, listLimit)).reverse(), total };
+      const total = Number(await bounded.text(['rev-list', '--count', ...brought]));
+      return { items: (await readMessages(bounded, brought, listLimit)).reverse(), total };
     },
-    async commit(sha) {
-      const [told] = await readMessages(git, [sha], 1);
+    async commit(sha, signal) {
+      const bounded = git.until(signal);
+      const [told] = await readMessages(bounded, [sha], 1);
       if (!told) throw new Error(`${key} has no commit ${sha}.`);
-      return { ...told, files: await filesOfCommits(git, [sha], true) };
+      return { ...told, files: await filesOfCommits(bounded, [sha], true) };
     },
   };
 }

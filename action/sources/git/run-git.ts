@@ -14,6 +14,8 @@ export interface Git {
   ): Promise<{ text: string; isWhole: boolean }>;
   /** Stdout cut at NUL bytes as it arrives, without the last cut; the same errors. */
   fields(args: readonly string[], input?: string): AsyncIterable<string>;
+  /** The same git, whose commands a signal ends. Without a signal, as it is. */
+  until(signal: AbortSignal | undefined): Git;
 }
 
 /**
@@ -65,13 +67,20 @@ function failure(path: string, args: readonly string[], status: string, stderr: 
   });
 }
 
-/** @param environment what git inherits; variables that point at another repository are dropped */
-export function createGit(path: string, environment: NodeJS.ProcessEnv): Git {
+/**
+ * @param environment what git inherits; variables that point at another repository are dropped
+ * @param signal ends every command
+ */
+export function createGit(path: string, environment: NodeJS.ProcessEnv, signal?: AbortSignal): Git {
   const inherited = Object.entries(environment).filter(([name]) => !misleading.includes(name));
   const env = { ...Object.fromEntries(inherited), ...shielded };
 
   async function* chunks(args: readonly string[], input: string): AsyncIterable<string> {
-    const child = spawn('git', ['--no-pager', '-C', path, ...settings, ...args], { env, stdio: 'pipe' });
+    const child = spawn('git', ['--no-pager', '-C', path, ...settings, ...args], {
+      env,
+      stdio: 'pipe',
+      ...(signal && { signal }),
+    });
     let stderr = '';
     child.stderr.setEncoding('utf8').on('data', (text: string) => {
       if (stderr.length < maxStderr) stderr += text;
@@ -91,6 +100,7 @@ export function createGit(path: string, environment: NodeJS.ProcessEnv): Git {
     try {
       for await (const chunk of child.stdout.setEncoding('utf8')) yield chunk as string;
       const status = await ended;
+      signal?.throwIfAborted();
       if (status instanceof Error) throw status;
       if (status !== 'exit code 0') throw failure(path, args, status, stderr);
     } finally {
@@ -100,6 +110,7 @@ export function createGit(path: string, environment: NodeJS.ProcessEnv): Git {
 
   return {
     path,
+    until: (ending) => (ending ? createGit(path, environment, ending) : createGit(path, environment)),
     async text(args, input = '') {
       const parts: string[] = [];
       for await (const chunk of chunks(args, input)) parts.push(chunk);

@@ -4,6 +4,7 @@ import { visibleText } from '../../../contract/reading/visible-text.ts';
 import { ZenPulseError } from '../../../contract/zenpulse-error.ts';
 import { type CallEdges, type CallLimits, type Failure, withCallPolicy } from './call-policy.ts';
 import { cappedFetch } from './capped-fetch.ts';
+import { edgesUntil } from './edges-until.ts';
 import { retryAtOf, thrownFailure } from './read-failure.ts';
 
 /** Where GitHub is: `https://api.github.com` and `https://api.github.com/graphql`, or an Enterprise Server's. */
@@ -33,6 +34,8 @@ export interface GitHubClient {
   /** @returns the data, and the errors that remain after transient ones were tried again */
   graphql<Data>(call: GraphqlCall, schema: z.ZodType<Data>): Promise<{ data: Data; errors: GraphqlError[] }>;
   rest<Data>(route: string, parameters: Record<string, unknown>, schema: z.ZodType<Data>): Promise<Data>;
+  /** The same client, whose calls and waits a signal ends. */
+  until(signal: AbortSignal): GitHubClient;
 }
 
 const graphqlBody = z.object({
@@ -144,5 +147,10 @@ export function createGitHubClient(
       limits,
     );
 
-  return { graphql, rest };
+  return {
+    graphql,
+    rest,
+    until: (signal) =>
+      createGitHubClient(repository, { apiUrl, graphqlUrl }, edgesUntil(edges, signal), limits),
+  };
 }

@@ -4,10 +4,14 @@ import { readPullCommits, readPullDetails, readPullFiles } from './read-pull-det
 import type { RepositoryContext } from './repository-context.ts';
 
 /** Details from GitHub's API, one call each. */
-export const githubDetails = (context: RepositoryContext): Details => ({
-  pull: (number) => readPullDetails(context, number),
-  files: (number, withPatches) =>
-    withPatches ? readPullPatches(context, number) : readPullFiles(context, number),
-  commits: (number) => readPullCommits(context, number),
-  commit: (sha) => readCommitDetails(context, sha),
-});
+export function githubDetails(context: RepositoryContext): Details {
+  const until = (signal: AbortSignal | undefined): RepositoryContext =>
+    signal ? { ...context, client: context.client.until(signal) } : context;
+  return {
+    pull: (number, signal) => readPullDetails(until(signal), number),
+    files: (number, withPatches, signal) =>
+      (withPatches ? readPullPatches : readPullFiles)(until(signal), number),
+    commits: (number, signal) => readPullCommits(until(signal), number),
+    commit: (sha, signal) => readCommitDetails(until(signal), sha),
+  };
+}
