@@ -1,57 +1,106 @@
-import { mkdir, mkdtemp } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs, styleText } from 'node:util';
-import { demoStory } from './demo/demo-story.ts';
+import { parseArgs } from 'node:util';
+import { exitCodes } from '../contract/error-catalogue.ts';
+import { toZenPulseError } from '../contract/zenpulse-error.ts';
+import { playDemo, type PlayedDemo } from './demo/play-demo.ts';
+import { printSteps } from './demo/print-steps.ts';
 import { machineIo } from './machine-io.ts';
-import { main } from './main.ts';
+import { printError } from './print-error.ts';
 
-const help = `Plays the main job on this machine, with no network, key or server.
+const help = `Plays the whole story on this machine, with no network, key or server: a merge on a stand-in for GitHub, its
+signed webhook, the App, the workflow's two jobs with the real action, the callback, and the report.
 
   npm run demo                     a throw-away repository with a lively week
-  npm run demo -- --repo PATH      any clone; its last 30 days
+  npm run demo -- --repo ../shop   any clone; its last ten merged pull requests are the news
+  npm run demo -- --serve          leave the App and the stand-in up until Ctrl-C
+
+It ends by itself with exit code 0, and leaves nothing behind.
 `;
 
-const say = (text: string) => console.log(styleText('bold', text));
+const io = machineIo();
+const stopping = new AbortController();
+const printed = printSteps(io.stdout, () => performance.now());
+const ends: (() => Promise<void>)[] = [];
 
-async function makeRepository(folder: string): Promise<string> {
-  const path = join(folder, 'shop');
-  await mkdir(path);
-  const story = await demoStory(new Date()).write(path);
-  say(`A throw-away repository: ${path}\n`);
-  console.log(await story.git('log', '--graph', '--oneline', '--decorate=short', 'main'));
-  return path;
+function stopOn(folder: string): void {
+  for (const name of ['SIGINT', 'SIGTERM'] as const)
+    process.on(name, () => {
+      if (stopping.signal.aborted) {
+        // Asked a second time, it goes at once.
+        rmSync(folder, { recursive: true, force: true });
+        process.exit(1);
+      }
+      process.exitCode = name === 'SIGINT' ? 130 : 143;
+      stopping.abort(new Error('stopped'));
+    });
 }
 
-async function demo(repository: string | undefined): Promise<number> {
+const aborted = (signal: AbortSignal) =>
+  new Promise<void>((resolve) => {
+    if (signal.aborted) resolve();
+    else signal.addEventListener('abort', () => resolve(), { once: true });
+  });
+
+async function serve({ app, github, message, deliveryId }: PlayedDemo): Promise<void> {
+  printed.title('It stays up until Ctrl-C. Try');
+  printed.text(
+    [
+      `curl ${app.url}/admin/pulse/messages`,
+      `curl ${app.url}/admin/pulse/messages/${message.id}/status`,
+      `curl ${app.url}/readyz`,
+      `curl ${app.url}/metrics`,
+      '',
+      'The merge once more, as GitHub redelivers it: it is no news, and no second report.',
+      `curl -X POST -H 'authorization: Bearer head.body.sign' ${github.url}/app/hook/deliveries/${deliveryId}/attempts`,
+    ].join('\n'),
+  );
+  await aborted(stopping.signal);
+  process.exitCode = 0;
+}
+
+async function demo(clone: string | null, isServing: boolean): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'zenpulse-demo-'));
-  const path = repository ?? (await makeRepository(folder));
-  const io = machineIo();
-  const report = async (title: string, out: string, ...options: string[]) => {
-    say(`\n${title}`);
-    console.log(styleText('dim', `zenpulse report --repo ${path} ${options.join(' ')}\n`));
-    return main(['report', '--repo', path, '--out', join(folder, out), ...options], io);
-  };
-  if (repository !== undefined) return report('The last 30 days', 'last-30-days', '--date-range', '30d');
-  const codes = [
-    await report('What merged in the last 7 days', 'last-7-days', '--date-range', '7d'),
-    await report('Notes for the hotfix', 'hotfix', '--analysis-type', 'release', '--tag-range', 'v1.1.1'),
-    await report(
-      'What waits for the next release',
-      'upcoming',
-      '--analysis-type',
-      'upcoming',
-      '--tone',
-      'friendly',
-    ),
-  ];
-  say('\nEach folder above holds report.md, report.json, manifest.json, trace.jsonl and lineage.json.');
-  console.log('Next: npm run -s zenpulse -- report --repo PATH-OF-YOUR-CLONE');
-  return Math.max(...codes);
+  stopOn(folder);
+  ends.push(() => rm(folder, { recursive: true, force: true }));
+  const { environment } = io;
+  const { signal } = stopping;
+  const played = await playDemo({ printed, folder, environment, signal, defer: (end) => ends.push(end) }, clone);
+  if (isServing) return serve(played);
+  printed.text('\nNext: npm run demo -- --repo PATH-OF-YOUR-CLONE, or npm run app to set up your own.');
 }
 
-const { values } = parseArgs({
-  options: { repo: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
-});
-if (values.help) console.log(help);
-else process.exitCode = await demo(values.repo);
+/** The last one first; every one of them, whatever becomes of the others. */
+async function endAll(): Promise<void> {
+  stopping.abort(new Error('the demo is over'));
+  for (const end of ends.reverse()) {
+    try {
+      await end();
+    } catch (error) {
+      printError(toZenPulseError(error), io);
+      process.exitCode = exitCodes.internal;
+    }
+  }
+}
+
+try {
+  const { values } = parseArgs({
+    options: {
+      repo: { type: 'string' },
+      serve: { type: 'boolean', default: false },
+      help: { type: 'boolean', short: 'h' },
+    },
+  });
+  if (values.help) io.stdout.write(help);
+  else await demo(values.repo ?? null, values.serve);
+} catch (thrown) {
+  if (!stopping.signal.aborted) {
+    const error = toZenPulseError(thrown);
+    printError(error, io);
+    process.exitCode = error.exitCode;
+  }
+} finally {
+  await endAll();
+}

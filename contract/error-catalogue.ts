@@ -633,6 +633,11 @@ export const errorCatalogue = {
     message: () => 'The run was stopped before all messages were sent to Slack.',
     nextStep: () => 'Run it again if the message is still wanted.',
   }),
+  demo_stopped: entry<{ step: string; why: string }>({
+    kind: 'upstream',
+    message: ({ step, why }) => `The demo stopped while ${step}: ${why}`,
+    nextStep: () => 'Run it again; if it stops there again, please open an issue with this output.',
+  }),
   report_refused: entry<{ findings: string[] }>({
     kind: 'refused',
     message: ({ findings }) => `No report passed the check against the facts: ${findings.join('; ')}.`,

@@ -39,13 +39,41 @@ export function proseFindings(text: string): ProseFinding[] {
   return findings;
 }
 
-const countClaim = /(?<!\p{Nd})(\p{Nd}[\p{Nd},.']*)\s+(?:merged\s+|new\s+)?(?:pull[\s-]requests?|PRs?)\b/giu;
+const units =
+  'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen'
+    .concat(' seventeen eighteen nineteen')
+    .split(' ');
+const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
+const valueOf = new Map([
+  ...units.map((word, at) => [word, at + 1] as const),
+  ...tens.map((word, at) => [word, (at + 2) * 10] as const),
+]);
 
-/** Numbers of pull requests the text claims. */
+/** `one pull request at a time` is a way to speak, and counts nothing. */
+const counting = [...valueOf.keys()].filter((word) => word !== 'one').join('|');
+const anyUnit = units.slice(0, 9).join('|');
+const countClaim = new RegExp(
+  String.raw`(?:(?<!\p{Nd})(?<digits>\p{Nd}[\p{Nd},.']*)|(?<![\p{L}\p{N}-]|(?:hundred|thousand)(?:\s+and)?\s+)(?<words>(?:${counting})(?:[\s-]+(?:${anyUnit}))?))` +
+    String.raw`[\s-]+(?:(?:merged|new|more|other|further|small|smaller|separate|individual|closed|total)\s+)?` +
+    String.raw`(?:pull[\s-]requests?|PRs?)\b`,
+  'giu',
+);
+
+const countInWords = (words: string) =>
+  words
+    .toLowerCase()
+    .split(/[\s-]+/)
+    .reduce((sum, word) => sum + (valueOf.get(word) ?? 0), 0);
+
+/**
+ * Numbers of pull requests the text claims, in digits or in English words below a hundred. Other nouns are not counted: one pull
+ * request may bring three fixes, so no number of fixes or features is wrong by itself.
+ */
 export const claimedPullCounts = (text: string): number[] =>
-  [...text.normalize('NFKC').matchAll(countClaim)].map(([, digits = '']) =>
-    Number(digits.replace(/\P{Nd}/gu, '')),
-  );
+  [...text.normalize('NFKC').matchAll(countClaim)].map(({ groups }) => {
+    const { digits, words = '' } = { ...groups } as { digits?: string; words?: string };
+    return digits === undefined ? countInWords(words) : Number(digits.replace(/\P{Nd}/gu, ''));
+  });
 
 /** True for somebody's words that may stand in prose as they are: nothing live in them, no count that code must check. */
 export const isFitProse = (text: string): boolean =>

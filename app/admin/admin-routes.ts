@@ -102,5 +102,12 @@ export function createAdminRoutes(
     log.info({ scope, isDeleted }, 'a Slack credential was deleted');
     return json({ scope, deleted: isDeleted });
   });
+  routes.all('*', (context) => {
+    const known =
+      'accepts GET /admin/pulse/messages, GET …/ID/status, PUT and DELETE /admin/pulse/credentials';
+    const problem = { field: 'path', got: `${context.req.method} ${context.req.path}`, accepts: known };
+    const error = new ZenPulseError('admin_request_invalid', { problems: [problem] });
+    return errorAnswer(context, error, { status: 404 });
+  });
   return routes;
 }

@@ -4,6 +4,7 @@ import type { Problem } from '../store/tables.ts';
 import { checkSetup, type SetupTarget } from './check-setup.ts';
 import type { DispatchOptions } from './dispatch-options.ts';
 import { failMessage } from './fail-message.ts';
+import { lockMessage } from './lock-message.ts';
 import { lookUpRun } from './look-up-run.ts';
 import { tokenHash, tokenLifeMs } from './one-time-token.ts';
 import { problem } from './problem-of.ts';
@@ -54,12 +55,7 @@ async function claim(
   token: string | null,
 ): Promise<Dispatch | null> {
   return db.transaction().execute(async (trx) => {
-    const message = await trx
-      .selectFrom('messages')
-      .select('status')
-      .where('id', '=', messageId)
-      .forUpdate()
-      .executeTakeFirst();
+    const message = await lockMessage(trx, messageId);
     if (message?.status !== 'queued') return null;
     const now = clock();
     const created = await trx

@@ -2,6 +2,7 @@ import type { AppEdges } from '../pulses/app-edges.ts';
 import { endPulse } from '../pulses/end-pulse.ts';
 import type { Trx } from '../store/store.ts';
 import type { MessageStatus, Problem } from '../store/tables.ts';
+import { lockMessage } from './lock-message.ts';
 
 export interface Failed {
   messageId: string;
@@ -17,12 +18,7 @@ export async function failMessage(
   { enqueue, clock }: Pick<AppEdges, 'enqueue' | 'clock'>,
   { messageId, from, to, problems }: Failed,
 ): Promise<boolean> {
-  const message = await trx
-    .selectFrom('messages')
-    .selectAll()
-    .where('id', '=', messageId)
-    .forUpdate()
-    .executeTakeFirst();
+  const message = await lockMessage(trx, messageId);
   if (message?.status !== from) return false;
   const now = clock();
   await trx

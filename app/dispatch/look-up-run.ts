@@ -2,6 +2,7 @@ import type { AppEdges } from '../pulses/app-edges.ts';
 import type { RepositoryAddress } from '../github/github-port.ts';
 import type { DispatchOptions } from './dispatch-options.ts';
 import { failMessage } from './fail-message.ts';
+import { lockMessage } from './lock-message.ts';
 import { nextLookUp } from './look-up-times.ts';
 import { problem } from './problem-of.ts';
 import { type Dispatch, markSent } from './settle-dispatch.ts';
@@ -28,13 +29,7 @@ export async function lookUpRun(
   const [run] = await github.findRuns(address, workflowFile, requestId, since);
   const { message_id: messageId } = dispatch;
   await db.transaction().execute(async (trx) => {
-    // Message before dispatch, as everywhere.
-    await trx
-      .selectFrom('messages')
-      .select('id')
-      .where('id', '=', messageId)
-      .forUpdate()
-      .executeTakeFirstOrThrow();
+    await lockMessage(trx, messageId);
     const rows = await trx
       .selectFrom('dispatches')
       .select(['id', 'state'])

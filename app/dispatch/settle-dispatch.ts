@@ -7,6 +7,7 @@ import type { DispatchState, DispatchTable, Problem } from '../store/tables.ts';
 import { missingWorkflow, type SetupTarget } from './check-setup.ts';
 import type { DispatchOptions } from './dispatch-options.ts';
 import { failMessage } from './fail-message.ts';
+import { lockMessage } from './lock-message.ts';
 import { nextLookUp } from './look-up-times.ts';
 import { problem, problemOf } from './problem-of.ts';
 
@@ -24,7 +25,7 @@ export interface Made {
 const setState = (trx: Trx, { id }: Dispatch, state: DispatchState) =>
   trx.updateTable('dispatches').set({ state }).where('id', '=', id).execute();
 
-/** There is a run: the message waits for its callback, unless that was faster. */
+/** There is a run: the message waits for its callback, unless that was faster. The message is locked. */
 export async function markSent(
   trx: Trx,
   { clock }: Pick<AppEdges, 'clock'>,
@@ -68,6 +69,7 @@ export async function markNeedsSetup(
   edges: Pick<AppEdges, 'enqueue' | 'clock'>,
   { messageId, repositoryId, problems }: { messageId: string; repositoryId: string; problems: Problem[] },
 ): Promise<void> {
+  await trx.selectFrom('repositories').select('id').where('id', '=', repositoryId).forUpdate().execute();
   if (!(await failMessage(trx, edges, { messageId, from: 'queued', to: 'needs_setup', problems }))) return;
   await trx
     .updateTable('repositories')
@@ -85,6 +87,15 @@ export async function settleDispatch(
   { answer, options }: { answer: DispatchAnswer; options: DispatchOptions },
 ): Promise<void> {
   const { message_id: messageId } = dispatch;
+  if (answer.kind === 'refused') {
+    const { to, problem: refused } = refusal(answer, target, options);
+    const problems = [refused];
+    if (to === 'needs_setup') await markNeedsSetup(trx, edges, { messageId, repositoryId, problems });
+    else await failMessage(trx, edges, { messageId, from: 'queued', to, problems });
+    await setState(trx, dispatch, 'refused');
+    return;
+  }
+  await lockMessage(trx, messageId);
   switch (answer.kind) {
     case 'started':
       return markSent(trx, edges, dispatch, { ...answer, warnings });
@@ -104,13 +115,6 @@ export async function settleDispatch(
         .where('status', '=', 'queued')
         .execute();
       return edges.enqueue(trx, 'dispatch', { messageId }, { startAfter: answer.at });
-    }
-    case 'refused': {
-      await setState(trx, dispatch, 'refused');
-      const { to, problem: refused } = refusal(answer, target, options);
-      if (to === 'needs_setup')
-        return markNeedsSetup(trx, edges, { messageId, repositoryId, problems: [refused] });
-      await failMessage(trx, edges, { messageId, from: 'queued', to, problems: [refused] });
     }
   }
 }

@@ -1,10 +1,17 @@
 import { z } from 'zod';
+import type { WorkflowRun } from './github-port.ts';
 
 /** Octokit reads numbers too large for JavaScript as bigint. */
 const id = z.union([z.number(), z.bigint()]).transform(String);
 const instant = z.iso.datetime({ offset: true }).transform((text) => new Date(text));
 
-export const repositoryShape = z.object({ id, full_name: z.string(), default_branch: z.string() });
+export const repositoryShape = z
+  .object({ id, full_name: z.string(), default_branch: z.string() })
+  .transform(({ full_name, default_branch, ...rest }) => ({
+    ...rest,
+    fullName: full_name,
+    defaultBranch: default_branch,
+  }));
 
 /** A file; a folder is a list, a link or a submodule has no text. */
 export const contentShape = z.union([
@@ -24,15 +31,17 @@ export const runShape = z
     created_at: instant,
     updated_at: instant,
   })
-  .transform((run) => ({
-    id: run.id,
-    url: run.html_url,
-    attempt: run.run_attempt,
-    status: run.status ?? 'unknown',
-    conclusion: run.conclusion,
-    updatedAt: run.updated_at,
-    title: run.display_title,
-    createdAt: run.created_at,
+  .transform((answer) => ({
+    title: answer.display_title,
+    createdAt: answer.created_at,
+    run: {
+      id: answer.id,
+      url: answer.html_url,
+      attempt: answer.run_attempt,
+      status: answer.status ?? 'unknown',
+      conclusion: answer.conclusion,
+      updatedAt: answer.updated_at,
+    } satisfies WorkflowRun,
   }));
 
 export const runsShape = z.object({ workflow_runs: z.array(runShape) });
@@ -58,5 +67,11 @@ export const pullsShape = z.array(
 );
 
 export const deliveriesShape = z.array(
-  z.object({ id, guid: z.string(), delivered_at: instant, status_code: z.int() }),
+  z
+    .object({ id, guid: z.string(), delivered_at: instant, status_code: z.int() })
+    .transform(({ delivered_at, status_code, ...rest }) => ({
+      ...rest,
+      deliveredAt: delivered_at,
+      statusCode: status_code,
+    })),
 );

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { ZenPulseError } from '../../contract/zenpulse-error.ts';
 import { type CallEdges, type CallLimits, callLimits, withCallPolicy } from './call-policy.ts';
 import { failureOf } from './failure-of.ts';
@@ -45,8 +45,8 @@ const firstIssue = (error: z.ZodError) => {
   return issue ? `${issue.path.join('.') || 'the whole'}: ${issue.message}` : 'unknown shape';
 };
 
-function nextOf(headers: Record<string, unknown>): URLSearchParams | null {
-  const [, url] = /<([^>]+)>;\s*rel="next"/.exec(String(headers['link'] ?? '')) ?? [];
+function nextOf({ link }: Record<string, unknown>): URLSearchParams | null {
+  const [, url] = /<([^>]+)>;\s*rel="next"/.exec(typeof link === 'string' ? link : '') ?? [];
   return (url && URL.parse(url)?.searchParams) || null;
 }
 

@@ -15,17 +15,20 @@ export function sendJson(
   if (response.headersSent || response.destroyed) return;
   const text = JSON.stringify(body);
   const isRead = request.complete;
-  response
-    .writeHead(status, {
-      'content-type': 'application/json; charset=utf-8',
-      'content-length': Buffer.byteLength(text),
-      ...(!isRead && { connection: 'close' }),
-      ...headers,
-    })
-    .end(text);
-  if (isRead) return;
-  // Its bytes are thrown away, so that the sender gets to see the answer instead of a reset.
+  response.writeHead(status, {
+    'content-type': 'application/json; charset=utf-8',
+    'content-length': Buffer.byteLength(text),
+    ...(!isRead && { connection: 'close' }),
+    ...headers,
+  });
+  if (isRead) {
+    response.end(text);
+    return;
+  }
+  // Ending the answer would end the connection, and a sender that is still writing would see a reset instead of it.
+  // So its bytes are thrown away for a while.
+  response.write(text);
   request.resume();
   const timer = setTimeout(() => request.destroy(), lingerMs);
-  request.once('close', () => clearTimeout(timer));
+  request.once('end', () => response.end()).once('close', () => clearTimeout(timer));
 }

@@ -86,6 +86,12 @@ async function makeQueues(boss: PgBoss): Promise<void> {
   }
 }
 
+/** The embedded database has one process at a time: a job that is under way at its start belongs to a dead one. */
+async function takeOverOrphans({ engine }: Store): Promise<void> {
+  if (engine.kind === 'pglite')
+    await engine.pglite.exec(`update pgboss.job set heartbeat_on = 'epoch' where state = 'active'`);
+}
+
 /** A key for what the data says, of the characters the queue takes. */
 const keyOf = (data: object) => createHash('sha256').update(JSON.stringify(data)).digest('hex');
 
@@ -111,6 +117,21 @@ const enqueueAllWith =
       { db: fromKysely(db) },
     );
   };
+
+/** Does something with all of a list, so many at a time. */
+async function sideBySide<Item, Result>(
+  most: number,
+  items: readonly Item[],
+  run: (item: Item) => Promise<Result>,
+): Promise<Result[]> {
+  const results: Result[] = [];
+  const rest = items.values();
+  const lane = async () => {
+    for (const item of rest) results.push(await run(item));
+  };
+  await Promise.all(Array.from({ length: most }, lane));
+  return results;
+}
 
 /**
  * Runs one job. What is kept of a failure is its code and text, never the job's surroundings. One that met a rate
@@ -157,6 +178,7 @@ export async function openJobs(store: Store, options: JobsOptions): Promise<Jobs
   });
   boss.on('error', (error) => onError(error, null));
   await boss.start();
+  await takeOverOrphans(store);
   await makeQueues(boss);
 
   const work = (name: JobName, handlers: JobHandlers) =>
@@ -166,13 +188,15 @@ export async function openJobs(store: Store, options: JobsOptions): Promise<Jobs
         includeMetadata: true,
         perJobResults: true,
         // A whole batch that came back full is followed by the next one at once.
-        batchSize: queueSettings[name].concurrency,
-        ...(queueSettings[name].concurrency > 1 && { burstWhenBatchFull: true }),
+        batchSize: queueSettings[name].batch,
+        ...(queueSettings[name].batch > 1 && { burstWhenBatchFull: true }),
         pollingIntervalSeconds: pollSeconds,
         notifyPollingIntervalSeconds: pollSeconds,
       },
       (jobs) =>
-        Promise.all(jobs.map((job) => runJob(boss, { onError, clock }, handlers[name], { ...job, name }))),
+        sideBySide(queueSettings[name].concurrency, jobs, (job) =>
+          runJob(boss, { onError, clock }, handlers[name], { ...job, name }),
+        ),
     );
 
   return {

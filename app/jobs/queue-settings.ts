@@ -1,7 +1,9 @@
 import type { JobName } from './jobs.ts';
 
 export interface QueueSettings {
-  /** Jobs of the queue that one process runs side by side. */
+  /** Jobs that one process takes at once; each look into the queue costs as much as a short job. */
+  batch: number;
+  /** How many of these it runs side by side. */
   concurrency: number;
   /** Seconds a job may take; then it counts as lost and is run again. */
   leaseSeconds: number;
@@ -13,13 +15,13 @@ export interface QueueSettings {
 
 /** Every queue of the App. */
 export const queueSettings: Readonly<Record<JobName, QueueSettings>> = {
-  delivery: { concurrency: 10, leaseSeconds: 300, retries: 10 },
-  stream: { concurrency: 5, leaseSeconds: 300, retries: 5 },
-  dispatch: { concurrency: 5, leaseSeconds: 300, retries: 5 },
-  post: { concurrency: 5, leaseSeconds: 300, retries: 5 },
-  onboard: { concurrency: 3, leaseSeconds: 300, retries: 10 },
-  tick: { concurrency: 1, leaseSeconds: 300, retries: 0, isSingle: true },
-  reconcile: { concurrency: 1, leaseSeconds: 1_800, retries: 0, isSingle: true },
+  delivery: { batch: 50, concurrency: 10, leaseSeconds: 300, retries: 10 },
+  stream: { batch: 5, concurrency: 5, leaseSeconds: 300, retries: 5 },
+  dispatch: { batch: 5, concurrency: 5, leaseSeconds: 300, retries: 5 },
+  post: { batch: 5, concurrency: 5, leaseSeconds: 300, retries: 5 },
+  onboard: { batch: 3, concurrency: 3, leaseSeconds: 300, retries: 10 },
+  tick: { batch: 1, concurrency: 1, leaseSeconds: 300, retries: 0, isSingle: true },
+  reconcile: { batch: 1, concurrency: 1, leaseSeconds: 1_800, retries: 0, isSingle: true },
 };
 
 /** Seconds without a sign of life after which a worker counts as dead, whatever its lease. */

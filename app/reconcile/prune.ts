@@ -11,10 +11,11 @@ export async function prune({ db, clock }: Pick<AppEdges, 'db' | 'clock'>): Prom
   await db
     .deleteFrom('merges')
     .where('merged_at', '<', new Date(clock().getTime() - keptMs))
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('streams')
+    .where((build) =>
+      build.not(
+        build.exists(
+          build
+            .selectFrom('streams')
             .select('streams.base')
             .whereRef('streams.repository_id', '=', 'merges.repository_id')
             .whereRef('streams.base', '=', 'merges.base')

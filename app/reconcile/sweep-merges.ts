@@ -43,11 +43,9 @@ async function sweepPulls(
   const merged = await edges.github.listMerged(address, since);
   const waiting = await waitingNumbers(edges, repository);
   const isWanted = ({ mergedAt, number }: MergedPull) => mergedAt >= since || waiting.has(number);
+  // One at a time: a transaction over several lines could wait for a webhook's that waits for it.
   for (const pull of merged.filter(isWanted).toSorted((a, b) => a.number - b.number))
-    // One at a time: a transaction over several lines could wait for a webhook's that waits for it.
-    await edges.db
-      .transaction()
-      .execute((trx) => recordMerge(trx, edges, repository, policy, pull));
+    await edges.db.transaction().execute((trx) => recordMerge(trx, edges, repository, policy, pull));
 }
 
 /** Tags that are not known, such as those of a push of more than three, which sends no webhook. */
@@ -70,8 +68,7 @@ async function sweepTags(
   const known = new Set(rows.map(({ tag, commit }) => `${commit} ${tag}`));
   for (const { tag, commit } of tags.filter((each) => !known.has(`${each.commit} ${each.tag}`)))
     await db.transaction().execute(async (trx) => {
-      if (release?.isTag(tag))
-        return startReleasePulse(trx, edges, { repositoryId, fullName, tag, commit });
+      if (release?.isTag(tag)) return startReleasePulse(trx, edges, { repositoryId, fullName, tag, commit });
       await trx
         .insertInto('tags')
         .values({ repository_id: repositoryId, tag, commit, seen_at: clock() })

@@ -55,16 +55,18 @@ async function waitingMessages({ db, clock }: AppEdges): Promise<Waiting[]> {
     .orderBy('messages.updated_at')
     .orderBy('dispatches.attempt')
     .execute();
-  const waiting = rows.map((row): Waiting => ({
-    id: row.id,
-    requestId: row.request_id,
-    address: { installationId: row.installation_id, fullName: row.full_name },
-    isGone: row.state === 'removed' || row.state === 'suspended',
-    dispatchId: row.dispatch_id,
-    runId: row.run_id,
-    runUrl: row.run_url,
-    sentAt: row.sent_at,
-  }));
+  const waiting = rows.map(
+    (row): Waiting => ({
+      id: row.id,
+      requestId: row.request_id,
+      address: { installationId: row.installation_id, fullName: row.full_name },
+      isGone: row.state === 'removed' || row.state === 'suspended',
+      dispatchId: row.dispatch_id,
+      runId: row.run_id,
+      runUrl: row.run_url,
+      sentAt: row.sent_at,
+    }),
+  );
   // The newest dispatch of each.
   return [...new Map(waiting.map((each) => [each.id, each])).values()];
 }

@@ -1,11 +1,12 @@
+import type { MergedPull } from '../github/github-port.ts';
 import type { AppEdges } from '../pulses/app-edges.ts';
 import { firstSignMarginMs, isListened, knowRepository } from './know-repository.ts';
 import { type Payload, readPayload } from './payloads.ts';
 import { policyOrNull } from './policy-or-null.ts';
-import { type MergeNews, recordMerge } from './record-merge.ts';
+import { recordMerge } from './record-merge.ts';
 
 /** Null for one that was closed without a merge. */
-export function mergeOf({ pull_request }: Payload<'pull_request'>): MergeNews | null {
+export function mergeOf({ pull_request }: Payload<'pull_request'>): MergedPull | null {
   const { number, title, merged_at, updated_at, user, labels, base } = pull_request;
   if (!merged_at) return null;
   return {

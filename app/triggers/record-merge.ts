@@ -7,11 +7,6 @@ import type { Trx } from '../store/store.ts';
 import type { Repository } from './know-repository.ts';
 import type { Policy } from './policy.ts';
 
-export interface MergeNews extends MergedPull {
-  /** GitHub's time of the change this tells of; null when not known. */
-  changedAt: Date | null;
-}
-
 /** As the rules see a merge; they know no paths here. */
 export const exclusionOf = (
   { exclusion }: Pick<Policy, 'exclusion'>,
@@ -22,7 +17,7 @@ export const exclusionOf = (
 export async function upsertMerge(
   trx: Trx,
   { id, baseline_at }: Repository,
-  { number, base, title, author, labels, mergedAt, changedAt }: MergeNews,
+  { number, base, title, author, labels, mergedAt, changedAt }: MergedPull,
 ): Promise<Merge | null> {
   if (mergedAt < baseline_at) return null;
   await trx
@@ -81,7 +76,7 @@ export async function recordMerge(
   edges: Pick<AppEdges, 'enqueue' | 'clock'>,
   repository: Repository,
   policy: Policy | null,
-  news: MergeNews,
+  news: MergedPull,
 ): Promise<void> {
   const merge = await upsertMerge(trx, repository, news);
   if (merge && policy) await armForMerge(trx, edges, repository, policy, merge);

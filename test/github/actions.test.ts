@@ -49,6 +49,19 @@ test('starts runs, answers as the API version says, and lists them late', async 
   expect([await listed(), await listed('&status=completed')]).toEqual([3, 0]);
 });
 
+test('names a run by its inputs, or by what stands in for one that is not given', async () => {
+  const github = await githubForTest();
+  const named = file
+    .replace('inputs.request_id }}', "inputs.request_id || 'by hand' }}")
+    .replace('true', 'false');
+  push(github.state, shop, 'workflow', { files: { '.github/workflows/zenpulse.yml': named } });
+  const heard: string[] = [];
+  github.state.onDispatch = (_, run) => heard.push(run.displayTitle);
+  await dispatch(github, { inputs: { request_id: 'r-1' } });
+  await dispatch(github, { inputs: {} });
+  expect(heard).toEqual(['Pulse r-1', 'Pulse by hand']);
+});
+
 test('refuses what GitHub refuses', async () => {
   const github = await githubWithWorkflow();
   const refusal = async (inputs: object, workflow?: string) => {

@@ -25,6 +25,8 @@ export interface ActionOptions {
   eventName?: string;
   /** Default the action itself. */
   entry?: 'action' | 'report-back';
+  /** Where the workflow lies; default `acme/shop`. */
+  repository?: string;
   /** Default 4711. */
   runId?: number;
   attempt?: number;
@@ -79,7 +81,7 @@ export async function runAction(options: ActionOptions): Promise<ActionRun> {
       GITHUB_API_URL: options.apiUrl,
       GITHUB_GRAPHQL_URL: options.graphqlUrl,
       GITHUB_SERVER_URL: 'https://github.com',
-      GITHUB_REPOSITORY: 'acme/shop',
+      GITHUB_REPOSITORY: options.repository ?? 'acme/shop',
       GITHUB_RUN_ID: String(runId),
       GITHUB_RUN_ATTEMPT: String(attempt),
       GITHUB_EVENT_NAME: options.eventName ?? 'schedule',

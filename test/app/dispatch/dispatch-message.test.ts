@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { dispatchMessage } from '../../../app/dispatch/dispatch-message.ts';
+import { onboard } from '../../../app/dispatch/onboard.ts';
 import type { DispatchAnswer } from '../../../app/github/github-port.ts';
 import { ZenPulseError } from '../../../contract/zenpulse-error.ts';
 import { describeEachStore } from '../kit/store-for-test.ts';
-import { callbackUrl, dispatchWorld, goodWorkflow, workflowKey } from './dispatch-world.ts';
+import { callbackUrl, dispatchWorld, goodWorkflow, shop, workflowKey } from './dispatch-world.ts';
 
 const answering = (answer: DispatchAnswer) => () => ({ answer, exists: false });
 
@@ -36,14 +37,21 @@ describeEachStore('dispatching a message', (store) => {
     expect(world.github.runs).toHaveLength(1);
   });
 
-  test('run twice at once, makes one request', async () => {
+  test('run many times at once, makes one request for each message, and none waits for another', async () => {
     const world = await dispatchWorld(store());
-    const { id } = await world.seed();
-    await Promise.all([1, 2].map(() => dispatchMessage(world.edges, world.options, id)));
+    const messages = await Promise.all(
+      Array.from({ length: 8 }, (_, number) => world.seed({ kind: 'release', base: `v1.${number}` })),
+    );
+    await Promise.all(
+      messages.flatMap(({ id }) =>
+        Array.from({ length: 4 }, () => dispatchMessage(world.edges, world.options, id)),
+      ),
+    );
     await world.settle();
 
-    expect(world.github.runs).toHaveLength(1);
-    expect(await world.dispatches(id)).toHaveLength(1);
+    expect(world.github.runs).toHaveLength(messages.length);
+    const rows = await world.edges.db.selectFrom('dispatches').select('state').execute();
+    expect(rows).toEqual(messages.map(() => ({ state: 'sent' })));
   });
 
   test('is written down before the request is made, so that one that dies in it is looked up first', async () => {
@@ -68,7 +76,7 @@ describeEachStore('dispatching a message', (store) => {
 
   test('sends a one-time token only where that is the proof, and keeps its hash alone', async () => {
     const world = await dispatchWorld(store(), { callbackProof: 'token' });
-    const { id } = await world.seed();
+    await world.seed();
     await world.drain();
     const token = world.github.runs[0]?.inputs.webhook_token ?? '';
     const row = await world.edges.db.selectFrom('dispatches').selectAll().executeTakeFirstOrThrow();
@@ -76,7 +84,9 @@ describeEachStore('dispatching a message', (store) => {
     expect(token).toMatch(/^token-/);
     expect(row.token_hash).toBe(createHash('sha256').update(token).digest('hex'));
     expect(row.token_expires_at?.getTime()).toBe(world.now().getTime() + 25 * 3_600_000);
-    expect(JSON.stringify(await world.message(id)) + JSON.stringify(world.warned)).not.toContain(token);
+    const messages = await world.edges.db.selectFrom('messages').selectAll().execute();
+    const jobs = await world.jobs.waiting();
+    expect(JSON.stringify([row, messages, jobs, world.warned])).not.toContain(token);
   });
 
   test('a repository that was renamed since is dispatched to under its new name', async () => {
@@ -177,6 +187,24 @@ describeEachStore('a dispatch that cannot be', (store) => {
     await world.drain();
 
     expect(await world.stream()).toMatchObject({ active_message_id: null, failures: 1 });
+  });
+
+  test('for many at once, while the repository is looked at, ends each of them', async () => {
+    const world = await dispatchWorld(store());
+    world.github.answerDispatch = answering({ kind: 'refused', status: 403, message: 'no' });
+    const lines = ['main', 'next', 'v1', 'v2', 'v3'];
+    const messages = await Promise.all(lines.map((base) => world.seed({ base })));
+    await Promise.all(
+      messages.flatMap(({ id }) => [
+        dispatchMessage(world.edges, world.options, id),
+        dispatchMessage(world.edges, world.options, id),
+        onboard(world.edges, world.options, shop.id),
+      ]),
+    );
+    await world.settle(0);
+    const rows = await world.edges.db.selectFrom('messages').select('status').execute();
+
+    expect(rows).toEqual(lines.map(() => ({ status: 'needs_setup' })));
   });
 
   test.each([

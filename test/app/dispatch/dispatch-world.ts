@@ -17,7 +17,7 @@ import { payloadOf, type PayloadOptions, seedMessage, type SeedOptions } from '.
 
 export const shop = { id: '1001', fullName: 'acme/shop', defaultBranch: 'main' };
 export const workflowKey = 'acme/shop: .github/workflows/zenpulse.yml';
-const publicUrl = 'https://zenpulse.example.com';
+const publicUrl = 'https://pulses.acme.example';
 export const callbackUrl = `${publicUrl}${callbackPath}`;
 
 /** What the template says, with this App's host. */
@@ -126,11 +126,7 @@ export async function dispatchWorld(
       return acceptCallback(edges, callback);
     },
     message: (id) =>
-      db
-        .selectFrom('messages')
-        .select(['status', 'problems'])
-        .where('id', '=', id)
-        .executeTakeFirstOrThrow(),
+      db.selectFrom('messages').select(['status', 'problems']).where('id', '=', id).executeTakeFirstOrThrow(),
     dispatches: (id) =>
       db
         .selectFrom('dispatches')

@@ -85,7 +85,10 @@ describeEachStore('an unclear dispatch', (store) => {
 
     expect(made.count).toBe(3);
     expect(await states(world, id)).toEqual(['lost', 'lost', 'lost']);
-    expect(await world.message(id)).toMatchObject({ status: 'failed', problems: [{ code: 'dispatch_lost' }] });
+    expect(await world.message(id)).toMatchObject({
+      status: 'failed',
+      problems: [{ code: 'dispatch_lost' }],
+    });
     expect(await world.stream()).toMatchObject({ active_message_id: null, failures: 1 });
   });
 

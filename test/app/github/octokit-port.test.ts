@@ -3,7 +3,12 @@ import { changesBefore } from '../../github/faults/page-faults.ts';
 import { cutJson, htmlWith200 } from '../../github/faults/body-faults.ts';
 import { hangs, resets } from '../../github/faults/connection-faults.ts';
 import { primaryLimit, secondaryLimit } from '../../github/faults/rate-faults.ts';
-import { badCredentials, missing, missingPermission, serverError } from '../../github/faults/status-faults.ts';
+import {
+  badCredentials,
+  missing,
+  missingPermission,
+  serverError,
+} from '../../github/faults/status-faults.ts';
 import { shop } from '../../github/github-for-test.ts';
 import {
   forceMoveTag,

@@ -66,4 +66,5 @@ export async function portForTest({ limits, ...options }: PortOptions = {}): Pro
 }
 
 /** Id of the stand-in's one repository, as the App stores it. */
-export const shopId = ({ github }: Pick<PortForTest, 'github'>) => String(repositoryOf(github.state, shop).id);
+export const shopId = ({ github }: Pick<PortForTest, 'github'>) =>
+  String(repositoryOf(github.state, shop).id);

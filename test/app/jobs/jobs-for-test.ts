@@ -1,7 +1,8 @@
 import { onTestFinished } from 'vitest';
 import { type FailedJob, type Jobs, type JobsOptions, openJobs } from '../../../app/jobs/boss-jobs.ts';
-import type { JobHandlers } from '../../../app/jobs/jobs.ts';
 import type { Store } from '../../../app/store/store.ts';
+
+export { handlersWith } from './handlers-with.ts';
 
 export interface JobsForTest extends Jobs {
   /** Jobs that failed, with what they threw. */
@@ -22,17 +23,3 @@ export async function jobsForTest(store: Store, options: Partial<JobsOptions> = 
   onTestFinished(() => jobs.stop(1_000));
   return { ...jobs, failures };
 }
-
-const nothing = () => Promise.resolve();
-
-/** Handlers of which a test names the ones it looks at. */
-export const handlersWith = (some: Partial<JobHandlers>): JobHandlers => ({
-  delivery: nothing,
-  stream: nothing,
-  dispatch: nothing,
-  post: nothing,
-  onboard: nothing,
-  tick: nothing,
-  reconcile: nothing,
-  ...some,
-});

@@ -64,8 +64,8 @@ export function crashingDialect(dialect: Dialect, points: CrashPoints): Dialect 
       inner.set(crashing, connection);
       return crashing;
     },
-    beginTransaction: (connection, settings) =>
-      points.around(() => driver.beginTransaction(real(connection), settings)),
+    // Who dies once it has begun has changed nothing; its connection is left to be used again.
+    beginTransaction: (connection, settings) => driver.beginTransaction(real(connection), settings),
     commitTransaction: (connection) => points.around(() => driver.commitTransaction(real(connection))),
     rollbackTransaction: (connection) => driver.rollbackTransaction(real(connection)),
     releaseConnection: (connection, options) => driver.releaseConnection(real(connection), options),

@@ -5,7 +5,6 @@ import type { AgentLimits } from '../../../../action/agent/loop/budget.ts';
 import { agentPrompts } from '../../../../action/agent/prompt/agent-prompts.ts';
 import { createTrace } from '../../../../action/lineage/trace.ts';
 import { writeVerified } from '../../../../action/report/write-verified.ts';
-import { ZenPulseError } from '../../../../contract/zenpulse-error.ts';
 import { manifestOf } from '../../../support/manifest-of.ts';
 import {
   countingTools,
@@ -120,14 +119,6 @@ test('one repair turn gets the findings of verify', async () => {
   expect(report).toMatchObject({ headline: 'Dark mode arrives', degraded: null });
 });
 
-test('L3: after one repair the embedded writer writes, labelled', async () => {
-  const port = scriptedPort([submits('{"headline": "half'), submits(invented), submits(honest)]);
-  const { report, writer } = await run(port);
-  expect(port.requests).toHaveLength(2);
-  expect(writer.adapter).toBe('embedded');
-  expect(report.degraded).toMatch(/the chat writer handed in no report: its report was refused twice/);
-});
-
 test('prose is asked for once more as JSON, without tools', async () => {
   const port = scriptedPort([{ content: 'Here is your report!' }, { content: JSON.stringify(honest) }]);
   const { report } = await run(port);
@@ -135,53 +126,13 @@ test('prose is asked for once more as JSON, without tools', async () => {
   expect(report.headline).toBe('Dark mode arrives');
 });
 
-test.each([
-  [
-    'L4: a refusal',
-    [{ finish: 'refusal' as const, content: 'I cannot help with that.' }],
-    /declined \(refusal\)/,
-  ],
-  ['L4: a content filter', [{ finish: 'content_filter' as const }], /declined \(content_filter\)/],
-  [
-    'L5: an answer cut for length, twice',
-    [{ finish: 'length' as const, content: '{"head' }],
-    /ended with length/,
-  ],
-  ['L4: an empty answer, for ever', [{}], /was refused/],
-  [
-    'L1: a model that is not there',
-    [new ZenPulseError('github_unavailable', { what: 'x', tries: 3 })],
-    /the model failed/,
-  ],
-])('%s falls back to the embedded writer, with the reason', async (_, turns, reason) => {
-  const { report, writer } = await runTurns(turns);
-  expect(writer.adapter).toBe('embedded');
-  expect(report.degraded).toMatch(reason);
-  expect(report.headline).toBe('Dark mode and one fix');
-});
-
-test('L6: a model that reads for ever is stopped by its rounds and still asked for its report', async () => {
-  const port = scriptedPort([reads('#1'), reads('#1'), reads('#1'), { content: JSON.stringify(honest) }]);
-  const { report, tools } = await run(port);
-  expect(port.requests).toHaveLength(4);
-  expect(tools.calls).toBe(3);
-  expect(report.headline).toBe('Dark mode arrives');
-});
-
-test('L6: parallel calls beyond the cap are answered, not made', async () => {
+test('parallel calls beyond the cap are answered, not made', async () => {
   const many = {
     finish: 'tool_calls' as const,
     toolCalls: Array.from({ length: 50 }, () => toolCall('read_pull_request', { key: '#1' })),
   };
   const { tools } = await runTurns([many, submits(honest)], { toolCalls: 4 });
   expect(tools.calls).toBe(4);
-});
-
-test('L10: a spent token budget ends the run, and the report says so', async () => {
-  const port = scriptedPort([{ ...reads('#1'), usage: { inputTokens: 95_000, outputTokens: 4_500 } }]);
-  const { report } = await run(port);
-  expect(port.requests).toHaveLength(1);
-  expect(report.degraded).toContain('the token budget is spent');
 });
 
 test('a stalled model ends with the clock', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { calls, fails, refuses, says, stops } from '../../../model/scripted-reply.ts';
-import { apis, askScripted, asking } from './ask-scripted.ts';
+import { calls, fails, refuses, says, stops } from '../model/scripted-reply.ts';
+import { apis, askScripted, asking } from '../action/agent/model/ask-scripted.ts';
+import { expectEmbedded, faultyRun } from './faulty-model.ts';
 
 describe.each(apis)('L4, over %s', (api) => {
   test('a refusal is told as one, with its words for the log', async () => {
@@ -47,5 +48,20 @@ describe.each(apis)('L4, over %s', (api) => {
     const { port } = await askScripted([reply], { api });
 
     expect(await port.complete(asking())).toMatchObject({ finish: 'stop', content: '', toolCalls: [] });
+  });
+});
+
+describe.each(apis)('L4, in a run over %s', (api) => {
+  test.each([
+    ['a refusal', refuses('I will not write of this shop.'), /the model declined \(refusal\)/],
+    ['a filter', stops('content_filter', 'I will not write'), /the model declined \(content_filter\)/],
+    ['nothing at all', says(''), /its last report was refused/],
+    ['no calls', calls([]), /its last report was refused/],
+  ])('%s leaves a whole report with the reason, and none of its words', async (_, reply, reason) => {
+    const run = await faultyRun(() => reply, { api });
+
+    expectEmbedded(run, reason);
+    for (const name of ['report.md', 'report.json', 'job summary', 'callback'])
+      expect(run.outputs[name]).not.toContain('will not write');
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { cutBody, delayed, hangs, raw, says } from '../../../model/scripted-reply.ts';
-import { apis, askScripted, asking } from './ask-scripted.ts';
+import { cutBody, delayed, hangs, raw, says } from '../model/scripted-reply.ts';
+import { apis, askScripted, asking } from '../action/agent/model/ask-scripted.ts';
+import { expectEmbedded, faultyRun } from './faulty-model.ts';
 
 const half = says('This half of a report must never be seen.');
 
@@ -74,3 +75,14 @@ describe.each(apis)('L2, over %s', (api) => {
     expect(waits).toEqual([]);
   });
 });
+
+test.each(apis)(
+  'L2: in a run over %s, what is always cut leaves a whole report and no half text',
+  async (api) => {
+    const run = await faultyRun(() => cutBody(half), { api });
+
+    expectEmbedded(run, /the model failed \(model_unavailable\)/);
+    expect(run.model.requests).toHaveLength(3);
+    expect(JSON.stringify(run.outputs)).not.toContain('half of a report');
+  },
+);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { fails, html, says } from '../../../model/scripted-reply.ts';
-import { apis, askScripted, asking, startedAt } from './ask-scripted.ts';
+import { fails, html, says } from '../model/scripted-reply.ts';
+import { apis, askScripted, asking, startedAt } from '../action/agent/model/ask-scripted.ts';
+import { expectEmbedded, faultyRun, submits } from './faulty-model.ts';
 
 describe.each(apis)('L1, over %s', (api) => {
   test.each([408, 429, 500, 502, 503, 504, 529])('one %i is tried again after a pause', async (status) => {
@@ -102,5 +103,32 @@ describe.each(apis)('L1, over %s', (api) => {
 
     expect((await failure()).code).toBe('model_refused_request');
     expect(server.requests).toHaveLength(1);
+  });
+});
+
+describe.each(apis)('L1, in a run over %s', (api) => {
+  test.each([429, 500, 503, 529])('a %i that stays leaves a whole report, labelled', async (status) => {
+    const run = await faultyRun(() => fails(status, { message: 'busy' }), { api });
+
+    expectEmbedded(
+      run,
+      /^the (?:chat|responses) writer handed in no report: the model failed \(model_unavailable\)$/,
+    );
+    expect(run.outputs['report.md']).toContain('Written in a plainer way than asked for');
+    expect(run.waits).toEqual([500, 1_000]);
+    expect(run.model.requests).toHaveLength(3);
+  });
+
+  test('one that passes is not seen in the report', async () => {
+    const { report, waits } = await faultyRun([fails(503), submits()], { api });
+
+    expect([report.degraded, report.headline, waits]).toEqual([null, 'The shop goes dark', [500]]);
+  });
+
+  test('a wrong key leaves a whole report, and is not asked with again', async () => {
+    const run = await faultyRun([], { api, manners: { key: 'another' } });
+
+    expectEmbedded(run, /the model failed \(model_unauthorized\)/);
+    expect(run.model.requests).toHaveLength(1);
   });
 });

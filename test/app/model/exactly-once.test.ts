@@ -1,0 +1,124 @@
+import { PGlite } from '@electric-sql/pglite';
+import fc from 'fast-check';
+import { Kysely, PGliteDialect } from 'kysely';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { embeddedStore } from '../../../app/store/open-embedded.ts';
+import type { Store } from '../../../app/store/store.ts';
+import type { Tables } from '../../../app/store/tables.ts';
+import { type CrashPoints, crashingDialect, createCrashPoints } from '../kit/crash-points.ts';
+import { emptyTables } from '../kit/store-for-test.ts';
+import { anyCommands } from './commands.ts';
+import { createWorld, type World } from './world.ts';
+
+let real: Store;
+let store: Store;
+let points: CrashPoints;
+
+beforeAll(async () => {
+  const pglite = await PGlite.create();
+  real = await embeddedStore(pglite);
+  points = createCrashPoints();
+  const db = new Kysely<Tables>({ dialect: crashingDialect(new PGliteDialect({ pglite }), points) });
+  store = { ...real, db };
+});
+afterAll(() => real.close());
+
+const hourMs = 3_600_000;
+
+/** Everything works again, for as long as it takes: what is to come right by itself has come right then. */
+async function heal(world: World): Promise<void> {
+  world.dispatchMode = 'started';
+  world.slackMode = 'ok';
+  for (let round = 0; round < 40; round += 1) {
+    for (const webhook of world.webhooks) if (!webhook.isAcknowledged) await world.deliver(webhook);
+    await world.jobs.drain(world.handlers, world.now);
+    for (const run of world.github.runs) if (run.status === 'queued') world.endRun(run, 'well');
+    for (const mail of world.mail) if (!mail.isAnswered) await world.callBack(mail);
+    await world.handlers.tick({});
+    await world.handlers.reconcile({});
+    await world.jobs.drain(world.handlers, world.now);
+    if (round > 2 && (await isQuiet(world))) return;
+    world.advance(hourMs);
+  }
+}
+
+async function isQuiet({ store: { db }, github }: World): Promise<boolean> {
+  const busy = await db
+    .selectFrom('streams')
+    .select('base')
+    .where((where) => where.or([where('active_message_id', 'is not', null), where('due_at', 'is not', null)]))
+    .executeTakeFirst();
+  const open = await db
+    .selectFrom('messages')
+    .select('id')
+    .where('status', 'in', ['queued', 'generating'])
+    .executeTakeFirst();
+  return !busy && !open && github.runs.every(({ status }) => status === 'completed');
+}
+
+const requestsIn = (posted: readonly string[]) =>
+  posted.map((body) => /Report (id-\d+)/.exec(body)?.[1] ?? 'unknown');
+
+/** Every promise that was broken, in words. */
+async function broken(world: World): Promise<string[]> {
+  const { db } = world.store;
+  const [messages, callbacks, ledger, deliveries] = await Promise.all([
+    db.selectFrom('messages').selectAll().execute(),
+    db.selectFrom('callbacks').selectAll().execute(),
+    db.selectFrom('ledger').selectAll().execute(),
+    db.selectFrom('deliveries').selectAll().execute(),
+  ]);
+  const faults: string[] = [];
+  const unless = (holds: boolean, fault: string) => {
+    if (!holds) faults.push(fault);
+  };
+
+  for (const { id, status, request_id } of messages) {
+    const accepted = callbacks.filter((each) => each.message_id === id && each.outcome === 'accepted');
+    unless(accepted.length <= 1, `${id} accepted ${accepted.length} callbacks`);
+    unless(!['queued', 'generating'].includes(status), `${id} is still ${status}`);
+    const posts = requestsIn(world.posted).filter((each) => each === request_id);
+    unless(posts.length <= 1, `${id} was posted ${posts.length} times`);
+  }
+  const keys = messages.map(({ business_key }) => business_key);
+  unless(new Set(keys).size === keys.length, 'a business key has two messages');
+
+  for (const { isAcknowledged, id } of world.webhooks) {
+    const row = deliveries.find((each) => each.id === id);
+    unless(!isAcknowledged || row?.handled_at != null, `${id} was acknowledged and lost`);
+  }
+
+  const told = new Set(ledger.map(({ number }) => number));
+  for (const { number, isIgnored } of world.pulls)
+    unless(isIgnored || told.has(number), `#${number} was skipped`);
+
+  const postedBy = new Map<number, string>();
+  for (const request of requestsIn(world.posted)) {
+    const message = messages.find(({ request_id }) => request_id === request);
+    for (const key of message?.results?.included_pull_requests ?? []) {
+      const number = Number(key.split('#')[1]);
+      const before = postedBy.get(number);
+      unless(before === undefined || before === request, `#${number} was told by ${before} and ${request}`);
+      postedBy.set(number, request);
+    }
+  }
+  return faults;
+}
+
+const runs = Number(process.env['ZENPULSE_MODEL_RUNS'] ?? 2_000);
+
+test('whatever is lost, doubled, late or killed: each merge is told once, each request is answered once, nothing acknowledged is lost', {
+  timeout: 900_000,
+}, async () => {
+  await fc.assert(
+    fc.asyncProperty(anyCommands, async (commands) => {
+      points.revive();
+      await emptyTables(real.db);
+      const world = await createWorld(store, points);
+      await fc.asyncModelRun(() => ({ model: {}, real: { world, points } }), commands);
+      await heal(world);
+      expect(await broken(world)).toEqual([]);
+    }),
+    { numRuns: runs },
+  );
+});
