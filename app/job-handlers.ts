@@ -1,6 +1,6 @@
-import { toZenPulseError } from '../contract/zenpulse-error.ts';
 import type { Probot } from 'probot';
-import { type DispatchOptions } from './dispatch/dispatch-options.ts';
+import { toZenPulseError } from '../contract/zenpulse-error.ts';
+import type { DispatchOptions } from './dispatch/dispatch-options.ts';
 import { dispatchMessage } from './dispatch/dispatch-message.ts';
 import { onboard } from './dispatch/onboard.ts';
 import type { JobHandlers } from './jobs/jobs.ts';

@@ -1,5 +1,3 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
 import type { Logger } from 'pino';
@@ -14,17 +12,19 @@ import { createGitHubPort } from './github/octokit-port.ts';
 import { octokitOptions } from './github/octokit-options.ts';
 import { zenPulseApp } from './index.ts';
 import { createIntake } from './intake/create-intake.ts';
-import { intakeServerOptions } from './intake/intake-limits.ts';
+import { intakeLimits, intakeServerOptions } from './intake/intake-limits.ts';
 import { jobHandlers } from './job-handlers.ts';
-import { openJobs } from './jobs/boss-jobs.ts';
-import { createMetrics } from './operate/create-metrics.ts';
+import { type Jobs, openJobs } from './jobs/boss-jobs.ts';
+import { createMetrics, type Metrics } from './operate/create-metrics.ts';
+import { databaseFailure, openDatabase } from './operate/open-database.ts';
 import { healthRoutes } from './operate/health-routes.ts';
+import { serveHttp } from './operate/serve-http.ts';
+import { resealCredentials } from './posting/credentials.ts';
+import type { PostingEdges } from './posting/posting-edges.ts';
 import { createSealer } from './posting/seal.ts';
 import { slackFallback } from './posting/slack-fallback.ts';
 import { slackHosts } from './posting/slack-hosts.ts';
 import type { AppEdges } from './pulses/app-edges.ts';
-import { openEmbedded } from './store/open-embedded.ts';
-import { openPostgres } from './store/open-postgres.ts';
 import type { Store } from './store/store.ts';
 
 /** What a running App touches of the machine. */
@@ -58,93 +58,78 @@ export interface RunningApp {
 /** Jobs under way get this long when the App stops; the rest is run again by another process, or at the next start. */
 const graceMs = 25_000;
 
-const openStore = ({ database }: Configuration, { log, onLost }: MachineEdges): Promise<Store> =>
-  database.kind === 'postgres'
-    ? openPostgres(database.url, {
-        onIdleError: (error) => log.warn({ err: error }, 'an idle connection to the database broke'),
-      })
-    : openEmbedded(database.folder, { onLost });
-
 /**
- * Starts the App: database, jobs, then the server.
- * @throws ZenPulseError `data_folder_locked`; whatever the database or the port refuses
+ * Posts that stand still because Slack asked for it are put off after this long; one that is on its way to Slack is
+ * never cut off, for nobody would know whether it arrived.
  */
-export async function startApp(configuration: Configuration, machine: MachineEdges): Promise<RunningApp> {
-  const { log, clock, fetch, newId, newToken, random, sleep } = machine;
-  const { publicUrl, workflowFile, callbackProof, serverUrl, apiUrl, adminToken } = configuration;
-  const store = await openStore(configuration, machine);
-  const metrics = createMetrics(store.db, machine.monotonicMs);
-  const jobs = await openJobs(store, {
+const postPatienceMs = 8_000;
+
+/** An App that is put together and does not run yet. */
+interface Assembly {
+  configuration: Configuration;
+  machine: MachineEdges;
+  store: Store;
+  jobs: Jobs;
+  metrics: Metrics;
+  probot: Probot;
+  posting: PostingEdges;
+}
+
+function openJobQueue(store: Store, { log, clock, pollSeconds }: MachineEdges): Promise<Jobs> {
+  return openJobs(store, {
     clock,
     onError: (error, job) =>
       log.error({ err: error, job }, job ? 'a job failed' : 'the job queue met a fault'),
-    ...(machine.pollSeconds !== undefined && { pollSeconds: machine.pollSeconds }),
+    ...(pollSeconds !== undefined && { pollSeconds }),
   });
+}
 
-  const probot = new Probot({
-    appId: configuration.appId,
-    privateKey: configuration.privateKey,
-    secret: configuration.webhookSecrets[0] ?? '',
-    baseUrl: apiUrl,
-    log,
-    ...octokitOptions(fetch),
-  });
-  const stopping = new AbortController();
-  const edges: AppEdges = {
-    db: store.db,
-    enqueue: jobs.enqueue,
-    github: createGitHubPort({ octokit: (id) => probot.auth(id), clock, sleep, random }),
-    clock,
-    newId,
-    publicUrl,
-  };
-  const [firstKey, ...otherKeys] = configuration.sealingKeys;
-  const posting = {
+function postingEdges(
+  edges: AppEdges,
+  { sealingKeys, allowedHosts, slack, slackApiUrl, serverUrl }: Configuration,
+  { resolve, clock, sleep, random, log }: MachineEdges,
+  signal: AbortSignal,
+): PostingEdges {
+  const [firstKey, ...otherKeys] = sealingKeys;
+  const guardedFetch = createGuardedFetch({ allowedHosts: [...slackHosts, ...allowedHosts], resolve });
+  return {
     ...edges,
-    delivery: {
-      fetch: createGuardedFetch({
-        allowedHosts: [...slackHosts, ...configuration.allowedHosts],
-        resolve: machine.resolve,
-      }),
-      clock,
-      sleep,
-      random,
-      signal: stopping.signal,
-    },
+    delivery: { fetch: (request) => guardedFetch(request), clock, sleep, random, signal },
     sealer: firstKey === undefined ? null : createSealer([firstKey, ...otherKeys]),
-    fallback: slackFallback(configuration),
-    slackApiUrl: configuration.slackApiUrl,
+    fallback: slackFallback({ slack, slackApiUrl }),
+    slackApiUrl,
     webUrl: serverUrl,
     log,
   };
-  await probot.load(zenPulseApp(edges), { cwd: import.meta.dirname, addHandler: () => undefined });
-  const handlers = jobHandlers(
-    posting,
-    { workflowFile, callbackProof, webUrl: serverUrl, newToken, log },
-    (event) => probot.receive(event),
-  );
+}
 
-  let isServing = false;
+/** Everything that is served beside the intake. */
+function pages({ configuration, machine, metrics, posting }: Assembly, isServing: () => boolean): Hono {
+  const { callbackProof, oidcIssuer, workflowFile, adminToken } = configuration;
+  const { log, fetch, sleep } = machine;
+  const { registry, onCallback } = metrics;
   const routes = new Hono();
+  routes.route('/', healthRoutes({ db: posting.db, registry, isServing, sleep }));
   routes.route(
     '/',
-    healthRoutes({ db: store.db, registry: metrics.registry, isServing: () => isServing, sleep }),
-  );
-  routes.route(
-    '/',
-    createCallbackRoutes(edges, {
+    createCallbackRoutes(posting, {
       accepts: callbackProof === 'oidc' ? ['oidc'] : ['oidc', 'token'],
-      oidcIssuer: configuration.oidcIssuer,
+      oidcIssuer,
       workflowFile,
       fetch,
       log,
-      onAnswer: metrics.onCallback,
+      onAnswer: onCallback,
     }),
   );
-  routes.route(
-    '/',
-    createAdminRoutes(posting, { token: adminToken, trustsLoopback: adminToken === null, log }),
-  );
+  const access = { token: adminToken, trustsLoopback: adminToken === null };
+  routes.route('/', createAdminRoutes(posting, { ...access, log }));
+  return routes;
+}
+
+/** Answers to all requests: webhooks go by the intake, everything else is a page. */
+function requestListener(assembly: Assembly, isServing: () => boolean) {
+  const { configuration, machine, store, jobs, metrics } = assembly;
+  const { log, clock } = machine;
   const intake = createIntake({
     secrets: configuration.webhookSecrets,
     store,
@@ -152,39 +137,110 @@ export async function startApp(configuration: Configuration, machine: MachineEdg
     clock,
     onAnswer: ({ status, event, deliveryId, error }) => {
       metrics.onWebhook(status);
-      if (error) log.warn({ status, event, deliveryId, code: error.code }, error.message);
+      if (error) log.warn({ status, event, deliveryId, code: error.code, err: error.cause }, error.message);
+      else log.debug({ status, event, deliveryId }, 'webhook taken');
     },
   });
-  const pages = getRequestListener(routes.fetch);
-  const server = createServer(intakeServerOptions, (request, response) => {
+  const answerPage = getRequestListener(pages(assembly, isServing).fetch);
+  return (...[request, response]: Parameters<typeof intake>) => {
     void (async () => {
-      if (!(await intake(request, response))) await pages(request, response);
+      try {
+        if (!(await intake(request, response))) await answerPage(request, response);
+      } catch (error) {
+        log.error({ err: error }, 'a request could not be answered');
+        response.destroy();
+      }
     })();
-  });
+  };
+}
 
-  await jobs.start(metrics.measured(handlers));
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(configuration.port, configuration.host, resolve);
+/** What an older key sealed is sealed with the one in use, so that the older one can be taken away. */
+async function reseal(posting: PostingEdges, { log }: MachineEdges): Promise<void> {
+  for (const scope of await resealCredentials(posting))
+    log.warn({ scope }, 'a stored Slack credential cannot be opened with any of ZENPULSE_SEALING_KEYS');
+}
+
+/** Starts what was put together. @throws ZenPulseError `address_unavailable` */
+async function run(assembly: Assembly, stopping: AbortController): Promise<RunningApp> {
+  const { configuration, machine, store, jobs, metrics, probot, posting } = assembly;
+  const { log, sleep, newToken } = machine;
+  const { workflowFile, callbackProof, serverUrl, publicUrl, host, port } = configuration;
+  let isServing = false;
+  const served = await serveHttp({
+    host,
+    port,
+    server: intakeServerOptions,
+    sleep,
+    handle: requestListener(assembly, () => isServing),
   });
+  const options = { workflowFile, callbackProof, webUrl: serverUrl, newToken, log };
+  const handlers = jobHandlers(posting, options, (event) => probot.receive(event));
+  await jobs.start(metrics.measured(handlers));
   isServing = true;
-  const { address, port, family } = server.address() as AddressInfo;
-  const url = `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`;
-  log.info({ url, publicUrl, database: store.engine.kind }, 'ZenPulse is up');
+  log.info({ url: served.url, publicUrl, database: store.engine.kind }, 'ZenPulse is up');
 
   return {
-    url,
+    url: served.url,
     store,
-    stop: async () => {
+    async stop() {
+      log.info('ZenPulse stops');
       isServing = false;
-      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-      server.closeIdleConnections();
+      await served.close(intakeLimits.answerMs);
+      const done = new AbortController();
+      const patience = sleep(postPatienceMs, done.signal).then(
+        () => stopping.abort(new Error('the App stops')),
+        () => undefined,
+      );
       await jobs.stop(graceMs);
-      stopping.abort(new Error('the App stops'));
-      server.closeAllConnections();
-      await closed;
+      done.abort();
+      await patience;
       await store.close();
       log.info('ZenPulse has stopped');
     },
   };
+}
+
+/**
+ * Starts the App: database, jobs, then the server. What it opened is closed again when it cannot.
+ * @throws ZenPulseError `data_folder_locked`, `database_unusable`, `database_newer`, `address_unavailable`
+ */
+export async function startApp(configuration: Configuration, machine: MachineEdges): Promise<RunningApp> {
+  const { log, clock, fetch, newId, random, sleep, monotonicMs, onLost } = machine;
+  const { publicUrl, apiUrl, appId, privateKey, database } = configuration;
+  const store = await openDatabase(database, {
+    onIdleError: (error) => log.warn({ err: error }, 'an idle connection to the database broke'),
+    onLost,
+  });
+  let jobs: Jobs | null = null;
+  try {
+    jobs = await openJobQueue(store, machine).catch((error: unknown) => {
+      throw databaseFailure(error, database);
+    });
+    const probot = new Probot({
+      appId,
+      privateKey,
+      secret: configuration.webhookSecrets[0] ?? '',
+      baseUrl: apiUrl,
+      log,
+      ...octokitOptions(fetch),
+    });
+    const edges: AppEdges = {
+      db: store.db,
+      enqueue: jobs.enqueue,
+      github: createGitHubPort({ octokit: (id) => probot.auth(id), clock, sleep, random }),
+      clock,
+      newId,
+      publicUrl,
+    };
+    const stopping = new AbortController();
+    const posting = postingEdges(edges, configuration, machine, stopping.signal);
+    await probot.load(zenPulseApp(edges), { cwd: import.meta.dirname, addHandler: () => undefined });
+    await reseal(posting, machine);
+    const metrics = createMetrics(store.db, monotonicMs);
+    return await run({ configuration, machine, store, jobs, metrics, probot, posting }, stopping);
+  } catch (error) {
+    await jobs?.stop(0);
+    await store.close();
+    throw error;
+  }
 }

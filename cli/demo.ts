@@ -8,7 +8,7 @@ import { toZenPulseError } from '../contract/zenpulse-error.ts';
 import { playDemo, type PlayedDemo } from './demo/play-demo.ts';
 import { printSteps } from './demo/print-steps.ts';
 import { machineIo } from './machine-io.ts';
-import { printError } from './print-error.ts';
+import { printError, safeLines } from './print-error.ts';
 
 const help = `Plays the whole story on this machine, with no network, key or server: a merge on a stand-in for GitHub, its
 signed webhook, the App, the workflow's two jobs with the real action, the callback, and the report.
@@ -67,7 +67,10 @@ async function demo(clone: string | null, isServing: boolean): Promise<void> {
   ends.push(() => rm(folder, { recursive: true, force: true }));
   const { environment } = io;
   const { signal } = stopping;
-  const played = await playDemo({ printed, folder, environment, signal, defer: (end) => ends.push(end) }, clone);
+  const played = await playDemo(
+    { printed, folder, environment, signal, defer: (end) => ends.push(end) },
+    clone,
+  );
   if (isServing) return serve(played);
   printed.text('\nNext: npm run demo -- --repo PATH-OF-YOUR-CLONE, or npm run app to set up your own.');
 }
@@ -85,16 +88,27 @@ async function endAll(): Promise<void> {
   }
 }
 
+function readOptions() {
+  try {
+    return parseArgs({
+      options: {
+        repo: { type: 'string' },
+        serve: { type: 'boolean', default: false },
+        help: { type: 'boolean', short: 'h', default: false },
+      },
+    }).values;
+  } catch (error) {
+    // It quotes what was typed.
+    io.stderr.write(`${safeLines((error as Error).message)}\n\n${help}`);
+    process.exitCode = exitCodes.input;
+    return null;
+  }
+}
+
 try {
-  const { values } = parseArgs({
-    options: {
-      repo: { type: 'string' },
-      serve: { type: 'boolean', default: false },
-      help: { type: 'boolean', short: 'h' },
-    },
-  });
-  if (values.help) io.stdout.write(help);
-  else await demo(values.repo ?? null, values.serve);
+  const options = readOptions();
+  if (options?.help) io.stdout.write(help);
+  else if (options) await demo(options.repo ?? null, options.serve);
 } catch (thrown) {
   if (!stopping.signal.aborted) {
     const error = toZenPulseError(thrown);

@@ -344,6 +344,36 @@ export const errorCatalogue = {
     nextStep: () =>
       'Stop that process, or set DATABASE_URL: one PostgreSQL serves any number of processes, the embedded one only one.',
   }),
+  database_unusable: entry<{ database: string; cause: string }>({
+    kind: 'upstream',
+    message: ({ database, cause }) => `${database} cannot be used: ${cause}.`,
+    nextStep: () =>
+      'Check that it runs, that its address and password are right and that there is space left; then start the App again.',
+  }),
+  database_newer: entry<{ migration: string }>({
+    kind: 'input',
+    message: ({ migration }) =>
+      `The database belongs to a newer version of the App: it has the migration ${migration}, which this one does not know.`,
+    nextStep: () => 'Start the newer version, or restore the back-up that was made before the upgrade.',
+  }),
+  address_unavailable: entry<{ address: string; cause: string }>({
+    kind: 'input',
+    message: ({ address, cause }) => `The App cannot listen on ${address}: ${cause}.`,
+    nextStep: () => 'Stop what listens there, or set HOST and PORT to another address.',
+  }),
+  setup_unwritable: entry<{ folder: string }>({
+    kind: 'input',
+    message: ({ folder }) =>
+      `No GitHub App is set up, and the set-up page could not keep what it makes: ${folder} cannot be written to.`,
+    nextStep: () =>
+      'Set APP_ID, PRIVATE_KEY and WEBHOOK_SECRET as .env.example describes, or run the set-up page ("npm run app") where .env can be written.',
+  }),
+  data_folder_failed: entry<{ folder: string; cause: string }>({
+    kind: 'upstream',
+    message: ({ folder, cause }) => `The embedded database in ${folder} had to stop: ${cause}.`,
+    nextStep: () =>
+      'Make room on its disk and start again; what was acknowledged is there, and the hourly sweep fetches the rest.',
+  }),
   webhook_unverified: entry<Record<never, never>>({
     kind: 'input',
     message: () => 'The signature of the webhook does not fit any of the secrets set here.',

@@ -11,7 +11,8 @@ import { readPolicy } from '../triggers/read-policy.ts';
 import { baselineTags } from './baseline-tags.ts';
 import { checkSetup, type SetupTarget } from './check-setup.ts';
 import type { DispatchOptions } from './dispatch-options.ts';
-import { problem, problemOf } from './problem-of.ts';
+import { findTarget } from './find-target.ts';
+import { problemOf } from './problem-of.ts';
 import { resumeWork } from './resume-work.ts';
 
 interface Look {
@@ -109,13 +110,15 @@ export async function onboard(
     .where('id', '=', repositoryId)
     .executeTakeFirst();
   if (!repository || !isListened(repository)) return;
-  const { installation_id: installationId, full_name, default_branch } = repository;
-  const found = await github.getRepository(installationId, repositoryId);
-  const names = found ?? { fullName: full_name, defaultBranch: default_branch };
-  const target = { installationId, ...names, callbackUrl: `${publicUrl}${callbackPath}` };
-  const seen = found
-    ? await look(edges, options, repository, target)
-    : { policy: null, problems: [problem('repository_gone', { repository: full_name })], warnings: [] };
+  const found = await findTarget(github, repository, `${publicUrl}${callbackPath}`);
+  const seen =
+    'target' in found
+      ? await look(edges, options, repository, found.target)
+      : { policy: null, problems: [found.problem], warnings: [] };
+  const names =
+    'target' in found
+      ? found.target
+      : { fullName: repository.full_name, defaultBranch: repository.default_branch };
   const all = [...seen.problems, ...seen.warnings];
   if (all.length > 0)
     options.log.warn({ repository: names.fullName, problems: all }, 'the repository needs set-up');

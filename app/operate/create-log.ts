@@ -1,4 +1,5 @@
 import { type Logger, pino } from 'pino';
+import { errorFacts } from './error-facts.ts';
 import { lineRedactor } from './redact-line.ts';
 
 export interface LogOptions {
@@ -12,7 +13,12 @@ export interface LogOptions {
 export function createLog({ level, secrets, write }: LogOptions): Logger {
   const redact = lineRedactor(secrets);
   return pino(
-    { level, base: null, timestamp: pino.stdTimeFunctions.isoTime },
+    {
+      level,
+      base: null,
+      timestamp: pino.stdTimeFunctions.isoTime,
+      serializers: { err: (thrown: unknown) => errorFacts(thrown) },
+    },
     { write: (line: string) => write(redact(line)) },
   );
 }

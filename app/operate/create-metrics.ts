@@ -1,6 +1,7 @@
-import { Counter, Gauge, Histogram, Registry } from 'prom-client';
+import { Counter, Histogram, Registry } from 'prom-client';
 import type { JobHandlers, JobName } from '../jobs/jobs.ts';
 import type { Db } from '../store/store.ts';
+import { tableGauges } from './table-gauges.ts';
 
 /** What `/metrics` shows, and the places that feed it. */
 export interface Metrics {
@@ -11,53 +12,6 @@ export interface Metrics {
   onCallback: (status: number) => void;
   /** Handlers that count and time themselves. */
   measured: (handlers: JobHandlers) => JobHandlers;
-}
-
-/** Counts by status straight from the tables, so that they are true whatever process is asked. */
-function tableGauges(registry: Registry, db: Db): void {
-  new Gauge({
-    name: 'zenpulse_messages',
-    help: 'Messages by status.',
-    labelNames: ['status'],
-    registers: [registry],
-    async collect() {
-      this.reset();
-      const rows = await db
-        .selectFrom('messages')
-        .select(({ fn }) => ['status', fn.countAll<string>().as('count')])
-        .groupBy('status')
-        .execute();
-      for (const { status, count } of rows) this.set({ status }, Number(count));
-    },
-  });
-  new Gauge({
-    name: 'zenpulse_posts',
-    help: 'Posts to Slack by state; unknown ones wait for a person.',
-    labelNames: ['state'],
-    registers: [registry],
-    async collect() {
-      this.reset();
-      const rows = await db
-        .selectFrom('posts')
-        .select(({ fn }) => ['state', fn.countAll<string>().as('count')])
-        .groupBy('state')
-        .execute();
-      for (const { state, count } of rows) this.set({ state }, Number(count));
-    },
-  });
-  new Gauge({
-    name: 'zenpulse_unhandled_deliveries',
-    help: 'Webhooks that are stored and not handled yet.',
-    registers: [registry],
-    async collect() {
-      const { count } = await db
-        .selectFrom('deliveries')
-        .select(({ fn }) => fn.countAll<string>().as('count'))
-        .where('handled_at', 'is', null)
-        .executeTakeFirstOrThrow();
-      this.set(Number(count));
-    },
-  });
 }
 
 /** @param monotonicMs a clock that only goes forward, in milliseconds */

@@ -1,8 +1,9 @@
-/** Secrets by their look: tokens of GitHub and Slack, signing secrets, JWTs, keys in PEM, passwords in addresses. */
+/** Secrets by their look: tokens of GitHub and Slack, one-time tokens, signing secrets, JWTs, keys in PEM, passwords in addresses. */
 const shapes: readonly RegExp[] = [
   /\bgh[opsur]_[\w.-]{20,}/g,
   /\bgithub_pat_\w{20,}/g,
   /\bxox[a-z]-[\w-]{10,}/g,
+  /\bzpt_[\w-]{20,}/g,
   /\bwhsec_[\w+/=-]{10,}/g,
   /\beyJ[\w-]{10,}\.[\w-]{10,}\.[\w-]*/g,
   /-----BEGIN [A-Z ]*PRIVATE KEY-----[\s\S]*?(?:-----END [A-Z ]*PRIVATE KEY-----|$)/g,

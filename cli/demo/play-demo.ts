@@ -42,7 +42,7 @@ const named = (numbers: readonly number[]) => numbers.map((number) => `#${number
 
 async function startStage({ printed, folder, environment, defer }: DemoEdges, clone: string | null) {
   const github = await startGitHub();
-  defer(github.close);
+  defer(() => github.close());
   const { state } = github;
   const stage =
     clone === null ? await seedShop(state, join(folder, 'shop')) : await seedClone(state, clone, environment);
@@ -55,15 +55,19 @@ async function startStage({ printed, folder, environment, defer }: DemoEdges, cl
   return { github, stage };
 }
 
-async function startTheApp({ printed, folder, defer }: DemoEdges, github: GitHubServer, onLog: (line: string) => void) {
+async function startTheApp(
+  { printed, folder, defer }: DemoEdges,
+  github: GitHubServer,
+  onLog: (line: string) => void,
+) {
   const app = await startAppOnLoopback({
     folder: join(folder, 'app'),
     apiUrl: github.apiUrl,
     oidcIssuer: github.oidc.issuer,
     onLog,
   });
-  defer(app.stop);
-  printed.step('App', `up at ${app.url} with a new embedded database, whose first start takes longest`);
+  defer(() => app.stop());
+  printed.step('App', `up at ${app.url}; most of it went into the first start of its embedded database`);
   return app;
 }
 
@@ -79,10 +83,10 @@ function jobStep({ name, run: { code, outputs, stdout, stderr }, tookMs }: Ended
   return `${name}: ${took}, ${came.join(', ')}`;
 }
 
-/** Plays the runner for every run that the stand-in starts. @returns rejects with the first run that cannot be played */
-async function startRunner({ printed, folder, signal, defer }: DemoEdges, github: GitHubServer): Promise<Promise<never>> {
+/** Plays the runner for every run that the stand-in starts; `failed` rejects with the first that cannot be played. */
+async function startRunner({ printed, folder, signal, defer }: DemoEdges, github: GitHubServer) {
   const artifacts = await startArtifactService();
-  defer(artifacts.close);
+  defer(() => artifacts.close());
   const failed = Promise.withResolvers<never>();
   // Nobody waits for it when the report came.
   failed.promise.catch(() => undefined);
@@ -90,25 +94,36 @@ async function startRunner({ printed, folder, signal, defer }: DemoEdges, github
   github.state.onDispatch = (repository, run) => {
     printed.step(
       'GitHub',
-      `workflow_dispatch of ${run.workflow.path} accepted, run ${run.id}; ${run.inputs['date_range'] ?? ''}`,
+      `workflow_dispatch of ${run.workflow.path} accepted: run ${run.id}, ${run.inputs['date_range'] ?? ''}`,
     );
     const onJobEnd = (job: EndedJob) => printed.step('Runner', jobStep(job));
-    const played = playWorkflow({ github, artifacts, folder: join(folder, 'runner'), signal, onJobEnd }, repository, run);
+    const played = playWorkflow(
+      { github, artifacts, folder: join(folder, 'runner'), signal, onJobEnd },
+      repository,
+      run,
+    );
     runs.push(played.catch(failed.reject));
   };
   defer(async () => void (await Promise.allSettled(runs)));
-  return failed.promise;
+  return { failed: failed.promise, idle: async () => void (await Promise.all(runs)) };
 }
 
 /** The App hears that it was installed, then of the merges. @returns id of the last delivery */
-async function deliver({ printed }: DemoEdges, github: GitHubServer, app: LoopbackApp, stage: Stage): Promise<number> {
+async function deliver(
+  { printed }: DemoEdges,
+  github: GitHubServer,
+  app: LoopbackApp,
+  stage: Stage,
+): Promise<number> {
   const { repository, installedAt } = stage;
   const name = nameWithOwner(repository);
   const how = { secret: app.webhookSecret, to: app.webhookUrl };
   const send = async (event: string, payload: object) => {
     const delivery = await github.deliver(event, payload, how);
     if (delivery.statusCode === 202) return delivery;
-    throw new Error(`the App answered the webhook ${event} with ${delivery.statusCode || 'nothing in ten seconds'}`);
+    throw new Error(
+      `the App answered the webhook ${event} with ${delivery.statusCode || 'nothing in ten seconds'}`,
+    );
   };
   const { installation, ...rest } = installationCreated(github);
   const at = installedAt.toISOString();
@@ -116,11 +131,12 @@ async function deliver({ printed }: DemoEdges, github: GitHubServer, app: Loopba
   printed.step('App', `installed on ${name}; what merged before ${at.slice(0, 10)} is not news`);
   const merged = stage.merge();
   const deliveries = [];
-  for (const number of merged) deliveries.push(await send('pull_request', pullRequestClosed(github, name, number)));
+  for (const number of merged)
+    deliveries.push(await send('pull_request', pullRequestClosed(github, name, number)));
   const slowest = Math.max(...deliveries.map(({ durationMs }) => durationMs));
   const what = merged.length === 1 ? 'its signed webhook was' : 'their signed webhooks were';
-  printed.step('GitHub', `${named(merged)} merged; ${what} verified, stored and answered with 202 in ${slowest} ms`);
-  printed.step('App', `waits ${quietPeriod} for further merges, the quiet period of ${name}`);
+  printed.step('GitHub', `${named(merged)} merged; ${what} stored and answered with 202 in ${slowest} ms`);
+  printed.step('App', `waits ${quietPeriod} for further merges: the quiet period of the rules here`);
   return deliveries.at(-1)?.id ?? 0;
 }
 
@@ -138,9 +154,8 @@ function checkEnd(message: MessageDetail | null, lines: readonly string[]): asse
 }
 
 function tellMessage({ printed }: DemoEdges, { status, told, post, results }: MessageDetail): void {
-  const posted = post === null ? 'nothing to post' : `post ${post.state}`;
-  const why = post?.problem ? ` (${post.problem.code})` : '';
-  printed.step('App', `GET /admin/pulse/messages: ${status}, told ${named(told) || 'nothing'}; ${posted}${why}`);
+  printed.step('App', `GET /admin/pulse/messages says: ${status}, told ${named(told) || 'nothing'}`);
+  if (post?.problem) printed.step('App', post.problem.message);
   printed.title('The report, as the App has it');
   printed.text(safeLines(results?.summary_message ?? 'Nothing merged that is to be told.'));
 }
@@ -162,20 +177,24 @@ export async function playDemo(edges: DemoEdges, clone: string | null): Promise<
     const app = await startTheApp(edges, github, (line) => {
       const { level, msg } = JSON.parse(line) as { level: number; msg: string };
       if (level >= 40) warnings.push(line.trim());
-      if (msg === 'callback taken') edges.printed.step('App', 'callback accepted: the run proved itself by OIDC');
+      if (msg === 'callback taken')
+        edges.printed.step('App', 'callback accepted: the run proved itself by OIDC');
     });
     setUpRepository(stage.repository, `${app.url}${callbackPath}`);
     await mkdir(join(edges.folder, 'runner'));
-    const runFailed = await startRunner(edges, github);
+    const runner = await startRunner(edges, github);
     signal.throwIfAborted();
     step = 'delivering the webhooks';
     const deliveryId = await deliver(edges, github, app, stage);
     step = 'waiting for the report';
     const message = await Promise.race([
       readEndedMessage(app.url, { timeoutMs: reportTimeoutMs, signal }),
-      runFailed,
+      runner.failed,
     ]);
     checkEnd(message, warnings);
+    // The job that reports back ends after its callback.
+    await runner.idle();
+    signal.throwIfAborted();
     tellMessage(edges, message);
     return { app, github, message, deliveryId };
   } catch (error) {

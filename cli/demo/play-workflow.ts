@@ -1,4 +1,3 @@
-import type { ChildProcess } from 'node:child_process';
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'yaml';
@@ -53,55 +52,71 @@ async function defaultsOf(folder: string): Promise<Texts> {
   return Object.fromEntries(withDefault.map(([name, input]) => [name, input.default]));
 }
 
+interface PlayedRun {
+  repository: Repository;
+  run: WorkflowRun;
+  job: { name: string } & Job;
+  known: Values;
+}
+
+/** Runs the steps of a job up to the first that fails. @returns the job as `needs` shows it to later ones */
+async function playJob(edges: PlayEdges, { repository, run, job, known }: PlayedRun): Promise<Values> {
+  const { github, artifacts, signal } = edges;
+  const name = nameWithOwner(repository);
+  const mayIdentify = job.permissions?.['id-token'] === 'write';
+  const steps: Values = {};
+  const end = (result: string) => ({ result, outputs: filled(job.outputs, { ...known, steps }) });
+  for (const [at, step] of job.steps.entries()) {
+    const action = folderOf(step.uses);
+    const folder = join(edges.folder, `${run.id}-${job.name}-${at}`);
+    await mkdir(folder, { recursive: true });
+    const inputs = { ...filled(await defaultsOf(action), known), ...filled(step.with, known) };
+    signal.throwIfAborted();
+    const startedAt = performance.now();
+    const ended = await runAction({
+      folder,
+      entry: action === '' ? 'action' : 'report-back',
+      repository: name,
+      inputs,
+      apiUrl: github.apiUrl,
+      graphqlUrl: github.graphqlUrl,
+      artifacts,
+      event: {
+        inputs: run.inputs,
+        repository: { default_branch: repository.defaultBranch, private: repository.isPrivate },
+      },
+      eventName: run.event,
+      runId: run.id,
+      ...(mayIdentify && { idTokenUrl: github.oidc.requestUrl(name, run.id) }),
+      onStart: (child) => signal.addEventListener('abort', () => child.kill('SIGKILL'), { once: true }),
+    });
+    signal.throwIfAborted();
+    if (step.id !== undefined) steps[step.id] = { outputs: ended.outputs };
+    edges.onJobEnd({ name: job.name, run: ended, tookMs: performance.now() - startedAt });
+    if (ended.code !== 0) return end('failure');
+  }
+  return end('success');
+}
+
 /**
  * Plays GitHub's runner for one run of a workflow of ours: job after job as its file says, each step that uses an action
  * as a process of its own, outputs handed on. An identity token is to be had where the permissions say so.
  */
-export async function playWorkflow(edges: PlayEdges, repository: Repository, run: WorkflowRun) {
-  const { github, artifacts, signal } = edges;
-  const name = nameWithOwner(repository);
+export async function playWorkflow(
+  edges: PlayEdges,
+  repository: Repository,
+  run: WorkflowRun,
+): Promise<void> {
   const text = commitOf(repository, run.headOid).tree.get(run.workflow.path) ?? '';
   const { jobs } = parse(text) as { jobs: Readonly<Record<string, Job>> };
-  const event = {
-    inputs: run.inputs,
-    repository: { default_branch: repository.defaultBranch, private: repository.isPrivate },
-  };
-  const kill = (child: ChildProcess) => () => child.kill('SIGKILL');
   const needs: Values = {};
+  const github = { repository: nameWithOwner(repository), token: 'token-of-the-job' };
+  const known: Values = { github, inputs: { ...run.inputs }, needs };
   run.status = 'in_progress';
-  for (const [job, { steps, outputs, permissions }] of Object.entries(jobs)) {
-    const known: Values = { github: { repository: name, token: 'token-of-the-job' }, inputs: { ...run.inputs }, needs };
-    const stepOutputs: Values = {};
-    let result = 'success';
-    for (const [at, step] of steps.entries()) {
-      signal.throwIfAborted();
-      const action = folderOf(step.uses);
-      const folder = join(edges.folder, `${run.id}-${job}-${at}`);
-      await mkdir(folder, { recursive: true });
-      const startedAt = performance.now();
-      const ended = await runAction({
-        folder,
-        entry: action === '' ? 'action' : 'report-back',
-        repository: name,
-        inputs: { ...filled(await defaultsOf(action), known), ...filled(step.with, known) },
-        apiUrl: github.apiUrl,
-        graphqlUrl: github.graphqlUrl,
-        artifacts,
-        event,
-        eventName: run.event,
-        runId: run.id,
-        ...(permissions?.['id-token'] === 'write' && { idTokenUrl: github.oidc.requestUrl(name, run.id) }),
-        onStart: (child) => signal.addEventListener('abort', kill(child), { once: true }),
-      });
-      signal.throwIfAborted();
-      if (step.id !== undefined) stepOutputs[step.id] = { outputs: ended.outputs };
-      edges.onJobEnd({ name: job, run: ended, tookMs: performance.now() - startedAt });
-      if (ended.code === 0) continue;
-      result = 'failure';
-      break;
-    }
-    needs[job] = { result, outputs: filled(outputs, { ...known, steps: stepOutputs }) };
-    run.conclusion = result === 'success' && run.conclusion !== 'failure' ? 'success' : 'failure';
-  }
-  run.status = 'completed';
+  for (const [name, job] of Object.entries(jobs))
+    needs[name] = await playJob(edges, { repository, run, job: { ...job, name }, known });
+  const hasFailed = Object.values(needs).some(
+    (job) => typeof job === 'object' && job['result'] === 'failure',
+  );
+  Object.assign(run, { status: 'completed', conclusion: hasFailed ? 'failure' : 'success' });
 }

@@ -22,8 +22,11 @@ async function readJson<Body>(url: string): Promise<Body> {
 
 const pauseMs = 50;
 
+/** States of a message and of its post that go on by themselves. */
+const underWay: readonly string[] = ['queued', 'generating', 'due', 'sending'];
+
 /**
- * Asks the App until its newest message is no longer under way. Null when it has none, or none that ended, in time.
+ * Asks the App until its newest message, and its post, are no longer under way. Null when it has none, or none that ended, in time.
  * @param url of the App
  */
 export async function readEndedMessage(
@@ -34,7 +37,7 @@ export async function readEndedMessage(
   while (performance.now() < until) {
     const { messages } = await readJson<MessageList>(`${url}/admin/pulse/messages`);
     const [newest] = messages;
-    if (newest && newest.status !== 'queued' && newest.status !== 'generating')
+    if (newest && !underWay.includes(newest.status) && !underWay.includes(newest.post ?? ''))
       return readJson<MessageDetail>(`${url}/admin/pulse/messages/${newest.id}/status`);
     await sleep(pauseMs, undefined, { signal });
   }

@@ -44,10 +44,7 @@ if (options.isLater)
   );
 const repository = { id: '4711', fullName: 'acme/shop', defaultBranch: 'main' };
 const github = createFakeGitHub({ clock, repository });
-github.files.set(
-  'acme/shop: .github/zenpulse.yml',
-  'triggers:\n  merge:\n    quiet_period: 1s\n',
-);
+github.files.set('acme/shop: .github/zenpulse.yml', 'triggers:\n  merge:\n    quiet_period: 1s\n');
 const edges: AppEdges = {
   db,
   enqueue: jobs.enqueue,
@@ -111,7 +108,11 @@ async function state(): Promise<AppState> {
 
 process.on('message', (wish: Wish) => {
   if (wish === 'state') void state().then((answer) => process.send?.(answer));
-  else if (wish === 'stop') void jobs.stop(5_000).then(() => store.close()).then(() => process.exit());
+  else if (wish === 'stop')
+    void jobs
+      .stop(5_000)
+      .then(() => store.close())
+      .then(() => process.exit());
 });
 process.on('disconnect', () => process.exit());
 server.listen(0, '127.0.0.1', () => process.send?.({ port: (server.address() as AddressInfo).port }));

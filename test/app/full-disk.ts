@@ -10,7 +10,8 @@ process.on('message', (wish) => {
 
 const writeSync = fs.writeSync.bind(fs) as (...args: unknown[]) => number;
 fs.writeSync = ((...args: unknown[]) => {
-  if (isFull) throw Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC', errno: -28 });
+  if (isFull && Number(args[0]) > 2)
+    throw Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC', errno: -28 });
   return writeSync(...args);
 }) as typeof fs.writeSync;
 syncBuiltinESMExports();

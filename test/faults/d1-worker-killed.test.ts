@@ -14,24 +14,28 @@ describeEachDatabase('D1: a worker killed in a job', (database) => {
     ['after its handler, before the delivery is marked', 'after-handler'],
     ['after it all, before the job ends', 'before-job-ends'],
     ['after a pulse was started', 'after-pulse'],
-  ] as const)('%s, has its job run again with one effect', async (_, dieAt) => {
-    const where = await database();
-    const first = await startAppChild({ database: where, dieAt });
-    const payload = pullEvent('closed', 7, { mergedAt: new Date().toISOString() });
-    await first.send('pull_request', payload, 'delivery-1');
-    expect(await first.ended).toBe('SIGKILL');
+  ] as const)(
+    '%s, has its job run again with one effect',
+    async (_, dieAt) => {
+      const where = await database();
+      const first = await startAppChild({ database: where, dieAt });
+      const payload = pullEvent('closed', 7, { mergedAt: new Date().toISOString() });
+      await first.send('pull_request', payload, 'delivery-1');
+      expect(await first.ended).toBe('SIGKILL');
 
-    const second = await startAppChild({ database: where, isLater: true });
-    const whole = {
-      deliveries: ['delivery-1'],
-      handled: ['delivery-1'],
-      messages: ['merge:4711:main:1'],
-      triggers: [7],
-      merges: [7],
-    };
-    await until(async () => expect(await second.state()).toEqual(whole), 25_000);
-    await second.stop();
-  }, 60_000);
+      const second = await startAppChild({ database: where, isLater: true });
+      const whole = {
+        deliveries: ['delivery-1'],
+        handled: ['delivery-1'],
+        messages: ['merge:4711:main:1'],
+        triggers: [7],
+        merges: [7],
+      };
+      await until(async () => expect(await second.state()).toEqual(whole), 25_000);
+      await second.stop();
+    },
+    60_000,
+  );
 });
 
 describeEachStore('D1: a worker that wakes up after its lease', (store) => {

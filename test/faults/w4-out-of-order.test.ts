@@ -24,7 +24,12 @@ const story: Event[] = [
   ['pull_request', pullEvent('closed', 7, { updatedAt: '2026-11-20T11:59:00Z' })],
   [
     'pull_request',
-    pullEvent('labeled', 7, { labels: ['bug'], updatedAt: '2026-11-20T11:59:30Z' }, { label: { name: 'bug' } }),
+    pullEvent(
+      'labeled',
+      7,
+      { labels: ['bug'], updatedAt: '2026-11-20T11:59:30Z' },
+      { label: { name: 'bug' } },
+    ),
   ],
   ['push', tagPush('v1.2.0')],
   ['release', released('v1.2.0')],

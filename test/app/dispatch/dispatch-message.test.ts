@@ -249,6 +249,30 @@ describeEachStore('a dispatch that cannot be', (store) => {
     });
   });
 
+  test.each([
+    ['is out of reach', async () => null, 'repository_gone'],
+    [
+      'has an installation that sleeps',
+      () =>
+        Promise.reject(
+          new ZenPulseError('github_forbidden', {
+            repository: 'acme/shop',
+            permission: 'contents=read',
+            message: 'This installation has been suspended',
+          }),
+        ),
+      'github_forbidden',
+    ],
+  ])('in a repository that %s needs set-up', async (_, getRepository, code) => {
+    const world = await dispatchWorld(store());
+    const { id } = await world.seed();
+    world.github.port.getRepository = getRepository;
+    await world.drain();
+
+    expect(await world.message(id)).toMatchObject({ status: 'needs_setup', problems: [{ code }] });
+    expect(await world.stream()).toMatchObject({ active_message_id: null });
+  });
+
   test('goes on beside the standalone workflow, with a warning', async () => {
     const world = await dispatchWorld(store());
     world.github.files.set('acme/shop: .github/workflows/zenpulse-standalone.yml', 'on: push');

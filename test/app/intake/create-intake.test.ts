@@ -51,7 +51,9 @@ describeEachStore('the intake', (store) => {
     const body = JSON.stringify(pull);
     const statuses = [];
     for (const key of ['the new secret', 'the old secret', 'a stranger’s secret'])
-      statuses.push((await send(body, { headers: { 'x-hub-signature-256': signatureOf(body, key) } })).status);
+      statuses.push(
+        (await send(body, { headers: { 'x-hub-signature-256': signatureOf(body, key) } })).status,
+      );
     expect(statuses).toEqual([202, 202, 401]);
   });
 
