@@ -2,7 +2,7 @@ import type { Selectable } from 'kysely';
 import type { Enqueue } from '../jobs/jobs.ts';
 import type { Trx } from '../store/store.ts';
 import type { MessageTable } from '../store/tables.ts';
-import { settledBy } from './pending-merges.ts';
+import { settledBy, undecidedMerges } from './pending-merges.ts';
 import { lockStream, updateStream } from './stream-row.ts';
 
 export type Message = Selectable<MessageTable>;
@@ -26,20 +26,6 @@ async function settle(trx: Trx, { id, repository_id, kind, inputs }: Message, to
     .execute();
 }
 
-/** True while something waits for the line's next pulse, rules not considered. */
-async function hasPending(trx: Trx, { repository_id, kind, base }: Message): Promise<boolean> {
-  if (kind === 'release') return false;
-  const row = await trx
-    .selectFrom('merges')
-    .select('number')
-    .where('repository_id', '=', repository_id)
-    .where('base', '=', base)
-    .where(settledBy(kind), 'is', null)
-    .limit(1)
-    .executeTakeFirst();
-  return row !== undefined;
-}
-
 /**
  * Ends the pulse a message stands for: writes the ledger's marks and lets its line go on. A pulse that failed moves
  * nothing: the next one covers its window too.
@@ -58,7 +44,7 @@ export async function endPulse(
   const stream = await lockStream(trx, key);
   if (stream?.active_message_id !== message.id) return;
   const failures = told === null ? stream.failures + 1 : 0;
-  const isWaiting = await hasPending(trx, message);
+  const isWaiting = (await undecidedMerges(trx, key).select('number').limit(1).execute()).length > 0;
   const retryAt = told === null && isWaiting ? new Date(now.getTime() + pauseAfter(failures)) : null;
   const dueAt = stream.due_at ?? retryAt;
   await updateStream(trx, stream, {

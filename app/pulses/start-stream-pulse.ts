@@ -14,20 +14,19 @@ export const maxTriggerPulls = 2_000;
 
 const numbers = (merges: readonly { number: number }[]) => merges.map(({ number }) => number).join(',');
 
-/** Told before although they merged in this window: a late callback told them while the window was still open. */
+/**
+ * What was told by a report whose window reaches into this one: its callback came so late that its pulse counted as
+ * failed.
+ */
 async function toldIn(trx: Trx, { repository_id, kind, base, covered_until }: Stream) {
   return trx
     .selectFrom('ledger')
-    .innerJoin('merges', (join) =>
-      join
-        .onRef('merges.repository_id', '=', 'ledger.repository_id')
-        .onRef('merges.number', '=', 'ledger.number'),
-    )
+    .innerJoin('messages', 'messages.id', 'ledger.message_id')
     .select('ledger.number')
     .where('ledger.repository_id', '=', repository_id)
     .where('ledger.kind', '=', kind)
     .where('ledger.base', '=', base)
-    .where('merges.merged_at', '>=', covered_until)
+    .where('messages.window_end', '>', covered_until)
     .orderBy('ledger.number')
     .execute();
 }

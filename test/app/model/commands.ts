@@ -36,6 +36,9 @@ const index = fc.nat(20);
 /** Most commands survive; the others die early or late. */
 const place = fc.option(fc.nat(25), { freq: 3 });
 
+/** For commands that do much. */
+const deepPlace = fc.option(fc.nat(150), { freq: 3 });
+
 const due = async ({ jobs, now }: World) =>
   (await jobs.waiting()).filter(({ startAfter }) => startAfter <= now());
 
@@ -86,6 +89,27 @@ const callBack = fc.tuple(index, place).map(([at, death]) =>
     if (mail) await dying(real, death, () => real.world.callBack(mail));
   }),
 );
+/** Everything that is due, and what that makes due. */
+const work = deepPlace.map((death) =>
+  command(`work(${death})`, (real) =>
+    dying(real, death, () => real.world.jobs.drain(real.world.handlers, real.world.now)),
+  ),
+);
+const deliverAll = deepPlace.map((death) =>
+  command(`deliver all(${death})`, (real) =>
+    dying(real, death, async () => {
+      for (const webhook of real.world.webhooks)
+        if (!webhook.isAcknowledged) await real.world.deliver(webhook);
+    }).catch(() => undefined),
+  ),
+);
+const callBackAll = deepPlace.map((death) =>
+  command(`call back all(${death})`, (real) =>
+    dying(real, death, async () => {
+      for (const mail of real.world.mail) if (!mail.isAnswered) await real.world.callBack(mail);
+    }),
+  ),
+);
 const sweep = fc
   .tuple(fc.constantFrom('tick', 'reconcile'), place)
   .map(([name, death]) =>
@@ -106,23 +130,33 @@ const slackMode = fc.constantFrom<SlackMode>('ok', 'lost answer', 'unreachable',
   }),
 );
 
-/** What may happen, often what happens often. */
+/**
+ * What may happen, often what happens often: with single steps alone, few stories would come as far as a second
+ * callback.
+ */
 export const anyCommands = fc.commands(
   [
     merge,
     merge,
     deliver,
-    deliver,
+    deliverAll,
+    deliverAll,
     runJob,
-    runJob,
-    runJob,
+    work,
+    work,
+    work,
+    advance,
     advance,
     endRun,
+    endRun,
+    endRun,
     callBack,
+    callBackAll,
+    callBackAll,
     relabel,
     sweep,
     dispatchMode,
     slackMode,
   ],
-  { maxCommands: 24, size: 'max' },
+  { maxCommands: 40, size: 'max' },
 );
