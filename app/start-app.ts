@@ -221,7 +221,8 @@ export async function startApp(configuration: Configuration, machine: MachineEdg
       privateKey,
       secret: configuration.webhookSecrets[0] ?? '',
       baseUrl: apiUrl,
-      log,
+      // It prints whole payloads. What a handler throws comes back from receive, and is told from there.
+      log: log.child({}, { level: 'silent' }),
       ...octokitOptions(fetch),
     });
     const edges: AppEdges = {

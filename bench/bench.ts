@@ -7,6 +7,7 @@ const benches: Readonly<Record<string, () => Promise<{ run: () => Promise<void> 
   overhead: () => import('./overhead-bench.ts'),
   requests: () => import('./requests-bench.ts'),
   tokens: () => import('./tokens-bench.ts'),
+  webhooks: () => import('./webhooks-bench.ts'),
 };
 
 const { positionals } = parseArgs({ allowPositionals: true });

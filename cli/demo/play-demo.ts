@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { callbackPath } from '../../app/pulses/create-message.ts';
-import { toZenPulseError, ZenPulseError } from '../../contract/zenpulse-error.ts';
+import { ZenPulseError } from '../../contract/zenpulse-error.ts';
 import { type LoopbackApp, startAppOnLoopback } from '../../test/app/kit/start-app-on-loopback.ts';
 import { type GitHubServer, startGitHub } from '../../test/github/github-server.ts';
 import { nameWithOwner } from '../../test/github/state/repository.ts';
@@ -52,6 +52,7 @@ async function startStage({ printed, folder, environment, defer }: DemoEdges, cl
     `a stand-in at ${github.url} with ${nameWithOwner(repository)}: ${counted(repository.commits.size, 'commit')}, ` +
       `${counted(repository.pulls.size, 'merged pull request')} of a ${clone === null ? 'throw-away' : 'cloned'} git history`,
   );
+  if (stage.note !== null) printed.step('GitHub', stage.note);
   return { github, stage };
 }
 
@@ -92,10 +93,7 @@ async function startRunner({ printed, folder, signal, defer }: DemoEdges, github
   failed.promise.catch(() => undefined);
   const runs: Promise<void>[] = [];
   github.state.onDispatch = (repository, run) => {
-    printed.step(
-      'GitHub',
-      `workflow_dispatch of ${run.workflow.path} accepted: run ${run.id}, ${run.inputs['date_range'] ?? ''}`,
-    );
+    printed.step('GitHub', `workflow_dispatch of ${run.workflow.path} accepted: run ${run.id}`);
     const onJobEnd = (job: EndedJob) => printed.step('Runner', jobStep(job));
     const played = playWorkflow(
       { github, artifacts, folder: join(folder, 'runner'), signal, onJobEnd },
@@ -146,7 +144,7 @@ function checkEnd(message: MessageDetail | null, lines: readonly string[]): asse
   const problems = message?.problems.map(({ message: text, next_step: next }) => `${text} ${next}`) ?? [];
   const why = message
     ? `the message ended as ${message.status}. ${problems.join(' ')}`
-    : `no report came in ${reportTimeoutMs / 1_000} s; perhaps the rules of the repository leave out all that merged.`;
+    : `no report came in ${reportTimeoutMs / 1_000} s.`;
   throw new ZenPulseError('demo_stopped', {
     step: 'waiting for the report',
     why: [why, ...lines.slice(-5)].join('\n'),
@@ -199,7 +197,7 @@ export async function playDemo(edges: DemoEdges, clone: string | null): Promise<
     return { app, github, message, deliveryId };
   } catch (error) {
     if (signal.aborted || error instanceof ZenPulseError) throw error;
-    const why = [toZenPulseError(error).message, ...warnings.slice(-5)].join('\n');
+    const why = [error instanceof Error ? error.message : String(error), ...warnings.slice(-5)].join('\n');
     throw new ZenPulseError('demo_stopped', { step, why }, { cause: error });
   }
 }

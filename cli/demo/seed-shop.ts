@@ -11,6 +11,8 @@ const dayMs = 24 * 3_600_000;
 /** What is told of: a repository on the stand-in, and the pull requests whose merge is news. */
 export interface Stage {
   repository: Repository;
+  /** What should be known of it; null without anything. */
+  note: string | null;
   /** Merges the news, where it is not merged yet. @returns numbers, oldest merge first */
   merge: () => number[];
   /** What merged before it was told long ago. */
@@ -30,5 +32,5 @@ export async function seedShop(state: GitHubState, folder: string): Promise<Stag
     mergePull(state, name, number, { by: 'Grace Hopper <102+grace@users.noreply.github.com>' });
     return [number];
   };
-  return { repository, merge, installedAt: new Date(state.now() - 7 * dayMs) };
+  return { repository, note: null, merge, installedAt: new Date(state.now() - 7 * dayMs) };
 }

@@ -25,10 +25,12 @@ const clock = () => new Date();
 const store =
   'url' in options.database
     ? await openPostgres(options.database.url, { onIdleError: () => undefined })
-    : await openEmbedded(options.database.folder, { onLost: () => process.exit(3) }).catch((error: Error) => {
-        process.send?.({ refused: error.message });
-        process.exit(2);
-      });
+    : await openEmbedded(options.database.folder, { onLost: () => process.exit(3) }).catch(
+        (error: unknown) => {
+          process.send?.({ refused: error instanceof Error ? error.message : String(error) });
+          process.exit(2);
+        },
+      );
 const { db } = store;
 const jobs = await openJobs(store, {
   clock,

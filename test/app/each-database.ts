@@ -17,15 +17,17 @@ export function describeEachDatabase(
   name: string,
   define: (database: () => Promise<AppChildOptions['database']>) => void,
 ): void {
-  describe(`${name}, on the embedded database`, () => define(async () => ({ folder: await dataFolder() })));
+  describe(`${name}, on the embedded database`, () => {
+    define(async () => ({ folder: await dataFolder() }));
+  });
 
   const postgresUrl = inject('postgresUrl');
   const missing = postgresUrl === '' ? `: SKIPPED, ${inject('postgresMissing')}` : '';
-  describe.skipIf(missing !== '')(`${name}, on PostgreSQL${missing}`, () =>
+  describe.skipIf(missing !== '')(`${name}, on PostgreSQL${missing}`, () => {
     define(async () => {
       const { url, drop } = await freshPostgres(postgresUrl);
       onTestFinished(drop);
       return { url };
-    }),
-  );
+    });
+  });
 }

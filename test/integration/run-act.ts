@@ -51,7 +51,14 @@ async function writeCheckout(folder: string, repository: Repository, run: Workfl
  * Runs a dispatched workflow with act on this machine, without containers, its actions taken from this checkout. The
  * jobs reach the stand-in as their GitHub, and act's own server for artifacts. Nothing is fetched.
  */
-export async function runAct({ binary, github, repository, run, folder, onStart }: ActOptions): Promise<ActRun> {
+export async function runAct({
+  binary,
+  github,
+  repository,
+  run,
+  folder,
+  onStart,
+}: ActOptions): Promise<ActRun> {
   const at = (name: string) => path.join(folder, name);
   const artifacts = at('artifacts');
   for (const name of ['checkout', 'artifacts', 'home', 'config/act', 'cache', 'temp'])
@@ -113,8 +120,10 @@ export async function runAct({ binary, github, repository, run, folder, onStart 
   const output: string[] = [];
   for (const stream of [child.stdout, child.stderr])
     stream.setEncoding('utf8').on('data', (text: string) => output.push(text));
-  const code = await new Promise<number | null>((resolve, reject) => {
-    child.on('close', resolve).on('error', reject);
-  }).finally(bridge.close);
+  // Null also where it could not be started, which then is in the output.
+  const code = await new Promise<number | null>((resolve) => {
+    child.on('close', resolve).on('error', (error) => output.push(error.message));
+  });
+  await bridge.close();
   return { code, output: output.join(''), artifacts };
 }

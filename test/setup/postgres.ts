@@ -19,7 +19,7 @@ declare module 'vitest' {
 }
 
 /** Debian keeps the server's programs beside the PATH, by version. */
-function findPrograms(): string | null {
+export function findPrograms(): string | null {
   const root = '/usr/lib/postgresql';
   const versions = existsSync(root) ? readdirSync(root).toSorted((a, b) => Number(b) - Number(a)) : [];
   const folders = [
@@ -51,8 +51,15 @@ const freePort = () =>
     });
   });
 
-/** Starts a server on a fresh folder, that is gone afterwards. */
-async function startServer(programs: string): Promise<{ url: string; stop: () => Promise<void> }> {
+/**
+ * Starts a server on a fresh folder, that is gone afterwards.
+ * @param isDurable whether a commit waits for the disk. Tests kill clients, not the server: what it has not flushed it
+ * still has
+ */
+export async function startServer(
+  programs: string,
+  isDurable = false,
+): Promise<{ url: string; stop: () => Promise<void> }> {
   const user = await serverUser();
   const folder = await mkdtemp(join(tmpdir(), 'zenpulse-postgres-'));
   if (user.uid !== undefined && user.gid !== undefined) await chown(folder, user.uid, user.gid);
@@ -69,8 +76,7 @@ async function startServer(programs: string): Promise<{ url: string; stop: () =>
     unix_socket_directories: '',
     port,
     max_connections: 200,
-    // Tests kill clients, not the server: what it has not flushed it still has.
-    fsync: 'off',
+    fsync: isDurable ? 'on' : 'off',
   };
   const server = spawn(
     join(programs, 'postgres'),

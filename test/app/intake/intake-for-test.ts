@@ -53,8 +53,10 @@ export async function intakeForTest(
     onAnswer: (report) => reports.push(report),
     ...options,
   });
-  const server = createServer(intakeServerOptions, async (request, response) => {
-    if (!(await intake(request, response))) response.writeHead(404).end();
+  const server = createServer(intakeServerOptions, (request, response) => {
+    void Promise.resolve(intake(request, response)).then((isTaken) => {
+      if (!isTaken) response.writeHead(404).end();
+    });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   onTestFinished(async () => {

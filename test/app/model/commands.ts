@@ -73,7 +73,7 @@ const advance = fc
   .constantFrom(5_000, 40_000, 180_000, 1_200_000, 7_200_000)
   .map((ms) => command(`advance(${ms / 1000} s)`, ({ world }) => world.advance(ms)));
 const endRun = fc
-  .tuple(index, fc.constantFrom<RunEnd>('well', 'well', 'well', 'failed', 'silent'))
+  .tuple(index, fc.constantFrom<RunEnd>('well', 'well', 'well', 'failed', 'silent', 'late'))
   .map(([at, end]) =>
     command(`end(${at}, ${end})`, ({ world }) => {
       const run = pick(
@@ -158,5 +158,5 @@ export const anyCommands = fc.commands(
     dispatchMode,
     slackMode,
   ],
-  { maxCommands: 40, size: 'max' },
+  { maxCommands: 150, size: 'max' },
 );

@@ -45,7 +45,8 @@ interface Mail {
 
 export type DispatchMode = 'started' | 'lost answer' | 'lost request';
 export type SlackMode = 'ok' | 'lost answer' | 'unreachable' | 'busy';
-export type RunEnd = 'well' | 'failed' | 'silent';
+/** late: cancelled as far as GitHub tells, and its callback comes all the same. */
+export type RunEnd = 'well' | 'failed' | 'silent' | 'late';
 
 /** The world around the App, and the App in it: one repository, a clock that only commands move. */
 export interface World {
@@ -239,7 +240,8 @@ export async function createWorld(
     },
     endRun: (run, end) => {
       run.status = 'completed';
-      run.conclusion = end === 'silent' ? 'cancelled' : 'success';
+      run.conclusion = end === 'silent' || end === 'late' ? 'cancelled' : 'success';
+      run.updatedAt = now();
       if (end !== 'silent')
         world.mail.push({
           payload: payloadOf(run, world.pulls, end === 'failed'),

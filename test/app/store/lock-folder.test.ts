@@ -26,6 +26,9 @@ const locked = (holder: string | RegExp) =>
     data: expect.objectContaining({ holder: expect.stringMatching(holder) }),
   });
 
+const expectHeld = (folder: string) =>
+  expect(lock(folder)).rejects.toEqual(locked(`^process ${process.pid}$`));
+
 /** Leaves a file as a holder of another kind would have. */
 const leave = async (folder: string, holder: object, beat = 1) =>
   writeFile(
@@ -55,6 +58,7 @@ it('knows a pid that was given out again, as the first of a restarted container 
   const folder = await dataFolder();
   await leave(folder, { started: 'another time' });
   await lock(folder);
+  await expectHeld(folder);
 });
 
 it('refuses while a process that cannot be asked gives signs of life', async () => {
@@ -71,12 +75,14 @@ it('takes over from one that cannot be asked once it was silent for a while', as
   const folder = await dataFolder();
   await leave(folder, { host: 'web-2', space: 'another container', pid: 1 });
   await lock(folder);
+  await expectHeld(folder);
 });
 
 it('takes over from one that died before it wrote who it is', async () => {
   const folder = await dataFolder();
   await writeFile(join(folder, 'zenpulse.lock.1'), '');
   await lock(folder);
+  await expectHeld(folder);
 });
 
 it('is told when it lost the folder while it slept', async () => {
