@@ -73,7 +73,7 @@ export interface World {
   killOne(): Promise<void>;
   /** Sends to an App that lives, the next one each time. @returns the status, 0 without an answer */
   send(sent: Sent): Promise<number>;
-  /** Half an hour passes for what those that died had under way. */
+  /** Half an hour passes for what the one that died had under way. */
   passTime(): Promise<void>;
 }
 
@@ -108,6 +108,7 @@ export async function twoProcesses(repositories: number): Promise<World> {
 
   const payloads = new Map<string, object>();
   let turn = 0;
+  let killedAt: Date | undefined;
   const world: World = {
     db: store.db,
     github,
@@ -119,6 +120,7 @@ export async function twoProcesses(repositories: number): Promise<World> {
       const [victim] = apps.splice(0, 1);
       victim?.signal('SIGKILL');
       await victim?.ended;
+      killedAt = new Date();
     },
     async send({ id, event, payload }) {
       const body = payloads.get(id) ?? payload();
@@ -128,18 +130,16 @@ export async function twoProcesses(repositories: number): Promise<World> {
       return (await github.deliver(event, body, to)).statusCode;
     },
     async passTime() {
-      await sql`update dispatches set sent_at = sent_at - interval '30 minutes' where state = 'sending'`.execute(
-        store.db,
-      );
-      await sql`update posts set updated_at = updated_at - interval '30 minutes' where state = 'sending'`.execute(
-        store.db,
-      );
-      await sql`update pgboss.job set heartbeat_on = 'epoch', started_on = started_on - interval '30 minutes' where state = 'active'`.execute(
-        store.db,
-      );
-      await sql`update pgboss.job set start_after = now() where state in ('created', 'retry')`.execute(
-        store.db,
-      );
+      const before = killedAt ?? new Date();
+      const older = sql`interval '30 minutes'`;
+      for (const statement of [
+        sql`update dispatches set sent_at = sent_at - ${older} where state = 'sending' and sent_at <= ${before}`,
+        sql`update posts set updated_at = updated_at - ${older} where state = 'sending' and updated_at <= ${before}`,
+        sql`update pgboss.job set heartbeat_on = 'epoch', started_on = started_on - ${older}
+          where state = 'active' and started_on <= ${before}`,
+        sql`update pgboss.job set start_after = now() where state in ('created', 'retry')`,
+      ])
+        await statement.execute(store.db);
       await supervise(url);
     },
   };
