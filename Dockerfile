@@ -1,9 +1,14 @@
-# The App alone: docker build -t zenpulse . && docker run --env-file .env -p 3000:3000 -v zenpulse:/data zenpulse
+# The App alone: docker build -t zenpulse . && docker run --env-file .env -p 127.0.0.1:3000:3000 -v zenpulse:/data zenpulse
 FROM node:24-slim AS dependencies
 WORKDIR /zenpulse
 COPY package.json package-lock.json ./
-# The image has Node 24 itself, so the packages that bring one are left out.
-RUN npm ci --omit=dev --omit=optional --ignore-scripts
+# The image has Node 24 itself, so the packages that bring one are left out; so is what only the action and the CLI
+# load. The versions stay those of the lockfile.
+RUN npm ci --omit=dev --omit=optional --ignore-scripts \
+  && npm uninstall --omit=dev --omit=optional --ignore-scripts \
+    @actions/artifact @actions/core @actions/github @actions/tool-cache \
+    @langchain/core @langchain/langgraph @modelcontextprotocol/client @modelcontextprotocol/server \
+    commander openai safe-stable-stringify semver
 
 FROM node:24-slim
 WORKDIR /zenpulse

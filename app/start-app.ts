@@ -41,7 +41,7 @@ export interface MachineEdges {
   newId: () => string;
   /** A one-time token of at least 32 bytes of chance. */
   newToken: () => string;
-  /** The embedded database was taken by another process: this one must end and write nothing more. */
+  /** The embedded database was taken by another process, or gave up: this one must end and write nothing more. */
   onLost: (error: ZenPulseError) => void;
   /** Seconds between two looks at each job queue; default 2. */
   pollSeconds?: number;

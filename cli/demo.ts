@@ -25,17 +25,22 @@ const stopping = new AbortController();
 const printed = printSteps(io.stdout, () => performance.now());
 const ends: (() => Promise<void>)[] = [];
 
-function stopOn(folder: string): void {
+function stopOnSignals(): void {
   for (const name of ['SIGINT', 'SIGTERM'] as const)
     process.on(name, () => {
-      if (stopping.signal.aborted) {
-        // Asked a second time, it goes at once.
-        rmSync(folder, { recursive: true, force: true });
-        process.exit(1);
-      }
+      // Asked a second time, it goes at once.
+      if (stopping.signal.aborted) process.exit(1);
       process.exitCode = name === 'SIGINT' ? 130 : 143;
       stopping.abort(new Error('stopped'));
     });
+}
+
+/** However it ends, as when whoever reads its output has left: no process stays, and no file. */
+function leaveNothing(folder: string): void {
+  process.once('exit', () => {
+    stopping.abort(new Error('the demo ends'));
+    rmSync(folder, { recursive: true, force: true });
+  });
 }
 
 const aborted = (signal: AbortSignal) =>
@@ -63,7 +68,8 @@ async function serve({ app, github, message, deliveryId }: PlayedDemo): Promise<
 
 async function demo(clone: string | null, isServing: boolean): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'zenpulse-demo-'));
-  stopOn(folder);
+  leaveNothing(folder);
+  stopOnSignals();
   ends.push(() => rm(folder, { recursive: true, force: true }));
   const { environment } = io;
   const { signal } = stopping;

@@ -77,7 +77,7 @@ async function take(
       seconds: limits.answerMs / 1000,
     });
     if (body === null) return null;
-    stored = storeDelivery({ id: deliveryId, event, ...storableJson(body) });
+    stored = storeDelivery({ id: deliveryId, event, ...storableJson(event, body) });
     return await orLate(stored, deadline.signal);
   } finally {
     clearTimeout(timer);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ZenPulseError } from '../../contract/zenpulse-error.ts';
+import { heardPart } from './heard-part.ts';
 
 export interface StorablePayload {
   /** JSON that PostgreSQL takes as `jsonb`. */
@@ -36,15 +37,20 @@ function parse(text: string): unknown {
   }
 }
 
-/** @throws ZenPulseError `webhook_malformed` */
-export function storableJson(body: Buffer): StorablePayload {
+/**
+ * @param event name of the webhook, which says what of it is kept
+ * @throws ZenPulseError `webhook_malformed`
+ */
+export function storableJson(event: string, body: Buffer): StorablePayload {
   const text = body.toString('utf8');
   const value = parse(text);
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     throw new ZenPulseError('webhook_malformed', { why: 'its body is not an object' });
   const { action, repository } = facts.parse(value);
+  const heard = heardPart(event, value as Record<string, unknown>);
+  const kept = heard === value ? text : JSON.stringify(heard);
   return {
-    text: doubtful.test(text) ? JSON.stringify(clean(value)) : text,
+    text: doubtful.test(kept) ? JSON.stringify(clean(JSON.parse(kept))) : kept,
     action,
     repositoryId: repository && String(repository.id),
   };

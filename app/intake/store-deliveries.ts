@@ -56,6 +56,24 @@ function takeBatch(queue: Waiting[]): Waiting[] {
   return queue.splice(0, over === -1 ? queue.length : over);
 }
 
+const nextTurn = () => new Promise<void>((resolve) => void setImmediate(resolve));
+
+/** A connection is accepted in one turn of the event loop, and its body is there a few turns later. */
+const quietTurns = 4;
+
+/**
+ * Waits while more is coming in, turn by turn, not by the clock. A turn accepts one connection, and the embedded
+ * database takes whole turns for itself: without this a burst of new connections would be stored one by one.
+ */
+async function gather(queue: readonly Waiting[]): Promise<void> {
+  let seen = queue.length;
+  for (let quiet = 0; quiet < quietTurns && queue.length < maxRows; quiet += 1) {
+    await nextTurn();
+    if (queue.length > seen) quiet = 0;
+    seen = queue.length;
+  }
+}
+
 /**
  * Deliveries that come while a transaction is under way share the next one: a burst costs few commits, and a single
  * delivery waits for nobody.
@@ -112,7 +130,10 @@ export function deliveryStore({ store, enqueueAll, clock }: StoreDeliveriesOptio
 
   const run = async (): Promise<void> => {
     busy += 1;
-    while (queue.length > 0) await storeBatch(takeBatch(queue));
+    while (queue.length > 0) {
+      await gather(queue);
+      await storeBatch(takeBatch(queue));
+    }
     busy -= 1;
   };
 

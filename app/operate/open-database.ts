@@ -7,7 +7,7 @@ import type { Store } from '../store/store.ts';
 export interface DatabaseOptions {
   /** Told of a connection that broke while nobody used it. */
   onIdleError: (error: Error) => void;
-  /** The embedded database was taken by another process. */
+  /** The embedded database was taken by another process, or gave up. */
   onLost: (error: ZenPulseError) => void;
 }
 

@@ -20,8 +20,12 @@ export function tableGauges(registry: Registry, db: Db): void {
   ) => {
     const collect: CollectFunction<Gauge<Label>> = async function collect() {
       this.reset();
-      // What is not known is left out; another gauge says that the database does not answer.
-      await read(this).catch(() => this.remove());
+      try {
+        await read(this);
+      } catch {
+        // What is not known is left out; another gauge says that the database does not answer.
+        if (labelNames.length === 0) this.remove();
+      }
     };
     return new Gauge({ name, help, labelNames, registers: [registry], collect });
   };

@@ -29,6 +29,7 @@ import {
   testSecret,
 } from './kit/app-process.ts';
 import { freshPostgres } from './kit/store-for-test.ts';
+import { tcpGate } from './kit/tcp-gate.ts';
 import { until } from './kit/until.ts';
 import { slackReceiver, webhookPath } from './posting/slack-receiver.ts';
 import { playRuns } from './server-runs.ts';
@@ -221,6 +222,35 @@ test('a port in use is a clear error', async () => {
   expect((await second.ended).code).toBe(2);
   expect(second.errors()).toContain(`The App cannot listen on 127.0.0.1:${port}: `);
 });
+
+test.skipIf(inject('postgresUrl') === '')(
+  'while the database is away it says so and takes nothing; when it is back it goes on by itself',
+  async () => {
+    const { url, drop } = await freshPostgres(inject('postgresUrl'));
+    onTestFinished(drop);
+    const gate = await tcpGate(Number(new URL(url).port));
+    const through = new URL(url);
+    through.port = String(gate.port);
+    const app = await startHere({ DATABASE_URL: through.href });
+    const ping = JSON.stringify({ zen: 'Mind your words.' });
+    const send = () => ask(app, intakePath, { method: 'POST', headers: signed(ping, 'ping'), body: ping });
+
+    gate.down();
+    expect((await ask(app, '/readyz')).status).toBe(503);
+    expect((await ask(app, '/healthz')).status).toBe(200);
+    const refused = await send();
+    expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, '30']);
+    const { text } = await ask(app, '/metrics');
+    expect(text).toContain('zenpulse_database_up 0');
+    expect(text).toContain('zenpulse_webhooks_total{status="503"} 1');
+    expect(text).not.toMatch(/^zenpulse_(?:messages|posts|repositories|unhandled|oldest)/m);
+
+    gate.up();
+    await until(async () => expect((await ask(app, '/readyz')).status).toBe(200));
+    expect((await send()).status).toBe(202);
+    expect((await ask(app, '/metrics')).text).toContain('zenpulse_unhandled_deliveries ');
+  },
+);
 
 test.skipIf(inject('postgresUrl') === '')(
   'a database of a newer version is refused, and stays as it is',

@@ -228,7 +228,7 @@ function storyOf({ github }: World, name: string, { merges, labels, releases, pu
 }
 
 /** Puts lists together so that each one is spread over the whole length, in its own order. */
-export function interleaved<Item>(lists: readonly (readonly Item[])[]): Item[] {
+function interleaved<Item>(lists: readonly (readonly Item[])[]): Item[] {
   return lists
     .flatMap((list, which) => list.map((item, at) => ({ item, which, place: (at + 1) / (list.length + 1) })))
     .toSorted((a, b) => a.place - b.place || a.which - b.which)
