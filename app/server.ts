@@ -57,7 +57,14 @@ async function serveSetup(): Promise<void> {
       void server.close(5_000);
     },
   });
-  const server = await serveHttp({ host, port, handle: getRequestListener(routes.fetch), sleep });
+  const listener = getRequestListener(routes.fetch);
+  const server = await serveHttp({
+    host,
+    port,
+    handle: async (request, response) => listener(request, response),
+    onError: (error) => report(error),
+    sleep,
+  });
   stop = () => server.close(5_000);
   write(`No GitHub App is set up yet. Open this address to register one:\n  ${publicUrl}/setup?key=${key}\n`);
 }
@@ -81,7 +88,7 @@ async function serveApp(): Promise<void> {
       process.exit(1);
     },
   });
-  stop = app.stop;
+  stop = () => app.stop();
 }
 
 let isStopping = false;

@@ -142,15 +142,8 @@ function requestListener(assembly: Assembly, isServing: () => boolean) {
     },
   });
   const answerPage = getRequestListener(pages(assembly, isServing).fetch);
-  return (...[request, response]: Parameters<typeof intake>) => {
-    void (async () => {
-      try {
-        if (!(await intake(request, response))) await answerPage(request, response);
-      } catch (error) {
-        log.error({ err: error }, 'a request could not be answered');
-        response.destroy();
-      }
-    })();
+  return async (...[request, response]: Parameters<typeof intake>) => {
+    if (!(await intake(request, response))) await answerPage(request, response);
   };
 }
 
@@ -172,6 +165,7 @@ async function run(assembly: Assembly, stopping: AbortController): Promise<Runni
     server: intakeServerOptions,
     sleep,
     handle: requestListener(assembly, () => isServing),
+    onError: (error) => log.error({ err: error }, 'a request could not be answered'),
   });
   const options = { workflowFile, callbackProof, webUrl: serverUrl, newToken, log };
   const handlers = jobHandlers(posting, options, (event) => probot.receive(event));

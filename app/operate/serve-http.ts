@@ -1,4 +1,4 @@
-import { createServer, type RequestListener, type ServerOptions } from 'node:http';
+import { createServer, type IncomingMessage, type ServerOptions, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { ZenPulseError } from '../../contract/zenpulse-error.ts';
 import { sendJson } from '../intake/send-json.ts';
@@ -6,7 +6,9 @@ import { sendJson } from '../intake/send-json.ts';
 export interface HttpOptions {
   host: string;
   port: number;
-  handle: RequestListener;
+  handle: (request: IncomingMessage, response: ServerResponse) => Promise<unknown>;
+  /** Told what a handler threw; its connection is ended. */
+  onError: (error: unknown) => void;
   sleep: (ms: number) => Promise<void>;
   server?: ServerOptions;
 }
@@ -24,10 +26,16 @@ const stopping = new ZenPulseError('app_unavailable', { what: 'it is being stopp
 
 /** @throws ZenPulseError `address_unavailable` */
 export async function serveHttp(options: HttpOptions): Promise<ServedHttp> {
-  const { host, port, handle, sleep } = options;
+  const { host, port, handle, onError, sleep } = options;
   let isClosing = false;
   const server = createServer(options.server ?? {}, (request, response) => {
-    if (!isClosing) return handle(request, response);
+    if (!isClosing) {
+      handle(request, response).catch((error: unknown) => {
+        onError(error);
+        response.destroy();
+      });
+      return;
+    }
     response.setHeader('connection', 'close');
     const { code, message, nextStep } = stopping;
     const body = { code, message, next_step: nextStep };

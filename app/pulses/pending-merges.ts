@@ -19,10 +19,11 @@ export const undecidedMerges = (trx: Trx, { repositoryId, kind, base }: StreamKe
     .where('repository_id', '=', repositoryId)
     .where('base', '=', base)
     .where(settledBy(kind), 'is', null)
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('ledger')
+    .where((where) =>
+      where.not(
+        where.exists(
+          where
+            .selectFrom('ledger')
             .select('ledger.number')
             .whereRef('ledger.repository_id', '=', 'merges.repository_id')
             .whereRef('ledger.base', '=', 'merges.base')

@@ -40,11 +40,9 @@ test('the guide names every metric, status and state, and every variable it name
   );
   expect(metrics.length).toBeGreaterThan(7);
   expect(metrics.filter((name) => !named.has(name))).toEqual([]);
-  const states = [
-    ...['queued', 'generating', 'completed', 'failed', 'no_changes', 'needs_setup'],
-    ...['waiting', 'due', 'sending', 'sent', 'unknown', 'suspended', 'removed'],
-  ];
-  expect(states.filter((state) => !named.has(state))).toEqual([]);
+  const states =
+    'queued generating completed failed no_changes needs_setup waiting due sending sent unknown suspended removed';
+  expect(states.split(' ').filter((state) => !named.has(state))).toEqual([]);
   const variables = [
     ...guide.matchAll(/\b((?:ZENPULSE|GITHUB|SLACK|WEBHOOK|POSTGRES|APP|DATABASE)_[A-Z_]+)/g),
   ];

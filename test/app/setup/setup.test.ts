@@ -31,7 +31,7 @@ function setup(answer: () => Response = () => Response.json(made, { status: 201 
     apiUrl: 'https://api.github.com',
     key: 'k'.repeat(32),
     fetch: async (url) => {
-      asked.push(String(url));
+      asked.push(new Request(url).url);
       return answer();
     },
     save: (values) => writeEnv(join(folder, '.env'), values),
