@@ -51,7 +51,7 @@ export interface RunningApp {
   /** Where it listens. */
   url: string;
   store: Store;
-  /** Takes nothing new, ends what is under way, closes the database. */
+  /** Takes nothing new, ends what is under way, closes the database. Once, however often it is asked to. */
   stop(): Promise<void>;
 }
 
@@ -173,25 +173,23 @@ async function run(assembly: Assembly, stopping: AbortController): Promise<Runni
   isServing = true;
   log.info({ url: served.url, publicUrl, database: store.engine.kind }, 'ZenPulse is up');
 
-  return {
-    url: served.url,
-    store,
-    async stop() {
-      log.info('ZenPulse stops');
-      isServing = false;
-      await served.close(intakeLimits.answerMs);
-      const done = new AbortController();
-      const patience = sleep(postPatienceMs, done.signal).then(
-        () => stopping.abort(new Error('the App stops')),
-        () => undefined,
-      );
-      await jobs.stop(graceMs);
-      done.abort();
-      await patience;
-      await store.close();
-      log.info('ZenPulse has stopped');
-    },
+  const end = async () => {
+    log.info('ZenPulse stops');
+    isServing = false;
+    await served.close(intakeLimits.answerMs);
+    const done = new AbortController();
+    const patience = sleep(postPatienceMs, done.signal).then(
+      () => stopping.abort(new Error('the App stops')),
+      () => undefined,
+    );
+    await jobs.stop(graceMs);
+    done.abort();
+    await patience;
+    await store.close();
+    log.info('ZenPulse has stopped');
   };
+  let ended: Promise<void> | null = null;
+  return { url: served.url, store, stop: () => (ended ??= end()) };
 }
 
 /**

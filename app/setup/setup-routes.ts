@@ -102,6 +102,7 @@ export function setupRoutes(edges: SetupEdges): Hono {
       );
     const app = conversion.parse(await answer.json());
     await edges.save({
+      ZENPULSE_URL: edges.publicUrl,
       APP_ID: String(app.id),
       PRIVATE_KEY: app.pem,
       WEBHOOK_SECRET: app.webhook_secret,

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { inject, onTestFinished, expect, test } from 'vitest';
+import { expect, inject, onTestFinished, test } from 'vitest';
 import { readConfiguration } from '../../app/configuration.ts';
 import { workflowFor } from '../../app/dispatch/setup-link.ts';
 import { intakePath } from '../../app/intake/create-intake.ts';
@@ -57,6 +57,7 @@ async function posting(replies: (SlackReply | null)[]) {
       pollSeconds: 0.5,
     },
   );
+  onTestFinished(() => app.stop());
   const played = playRuns(github, { bases: () => [app.url], publicUrl: testPublicUrl });
   onTestFinished(() => played.stop());
   const { number } = openPull(github.state, shop, { title: 'feat: dark mode' });

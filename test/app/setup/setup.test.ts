@@ -71,6 +71,7 @@ test('what GitHub made goes into .env, which only its owner can read', async () 
   expect(asked).toEqual(['https://api.github.com/app-manifests/abc123/conversions']);
   const text = await readFile(path, 'utf8');
   expect(text).toContain('# mine\nPORT=4000\nAPP_ID=4711\n');
+  expect(text).toContain('ZENPULSE_URL=https://zen.example.com\n');
   expect(text).toContain('PRIVATE_KEY="-----BEGIN RSA PRIVATE KEY-----\\nMII');
   expect((await stat(path)).mode & 0o777).toBe(0o600);
 });
