@@ -78,5 +78,7 @@ export type RepositoryFacts = z.output<typeof repository>;
 export function readPayload<Name extends EventName>(event: Name, payload: unknown): Payload<Name> {
   const parsed = payloads[event].safeParse(payload);
   if (parsed.success) return parsed.data as Payload<Name>;
-  throw new ZenPulseError('webhook_unreadable', { event, problems: problemsOf(parsed.error, payload) });
+  // What was there instead is a stranger's text, and this goes to the log.
+  const problems = problemsOf(parsed.error, payload).map((each) => ({ ...each, got: 'something else' }));
+  throw new ZenPulseError('webhook_unreadable', { event, problems });
 }

@@ -98,9 +98,8 @@ export async function twoProcesses(repositories: number): Promise<World> {
     DATABASE_URL: url,
     SLACK_WEBHOOK_URL: `http://${slackHost}${webhookPath}`,
     ZENPULSE_ALLOWED_HOSTS: slackHost,
-    LOG_LEVEL: 'warn',
   };
-  const apps = await Promise.all([1, 2].map(() => startAppProcess({ ...environment, LOG_LEVEL: 'info' })));
+  const apps = await Promise.all([1, 2].map(() => startAppProcess(environment)));
   const store = await openPostgres(url, { maxConnections: 2, onIdleError: () => undefined });
   onTestFinished(() => store.close());
   const played = playRuns(github, { bases: () => apps.map((app) => app.url), publicUrl: testPublicUrl });

@@ -27,7 +27,7 @@ async function sendAll(
   const rest = all.values();
   const lane = async () => {
     for (const sent of rest) {
-      while ((await world.send(sent)) !== 202);
+      await until(async () => expect(await world.send(sent)).toBe(202), 20_000);
       acknowledged.set(sent.id, (acknowledged.get(sent.id) ?? 0) + 1);
       await onSent((count += 1));
     }
