@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { defineConfig } from 'vitest/config';
 
@@ -13,6 +14,8 @@ export default defineConfig({
     setupFiles: ['test/setup/no-network.ts'],
     // On two cores 15% faster than forks.
     pool: 'threads',
+    // Many tests wait for processes of their own: one worker a core would leave the cores idle.
+    maxWorkers: availableParallelism() + 1,
     testTimeout: 30_000,
     hookTimeout: 30_000,
     reporters: reports

@@ -2,6 +2,7 @@ import type { Selectable } from 'kysely';
 import { ZenPulseError } from '../../contract/zenpulse-error.ts';
 import type { SlackTarget } from '../../delivery/slack.ts';
 import type { RepositoryTable } from '../store/tables.ts';
+import type { Policy } from '../triggers/policy.ts';
 import { readPolicy } from '../triggers/read-policy.ts';
 import { findSlackTarget } from './credentials.ts';
 import type { PostingEdges } from './posting-edges.ts';
@@ -9,7 +10,7 @@ import type { PostingEdges } from './posting-edges.ts';
 export type Repository = Selectable<RepositoryTable>;
 
 /** Where a report goes by itself, or why a person has to see to it. */
-export type Way = { target: SlackTarget } | { reason: ZenPulseError };
+export type Way = { target: SlackTarget; policy: Policy } | { reason: ZenPulseError };
 
 export const waits = (why: string, next: string) => new ZenPulseError('post_waits', { why, next });
 
@@ -21,11 +22,12 @@ export async function findTarget(edges: PostingEdges, repository: Repository): P
   return target;
 }
 
-async function checkPolicy({ github }: PostingEdges, repository: Repository): Promise<void> {
+async function checkPolicy({ github }: PostingEdges, repository: Repository): Promise<Policy> {
   const { installation_id: installationId, full_name: fullName, state } = repository;
   if (state === 'removed' || state === 'suspended')
     throw waits(`the App is ${state} on ${fullName}`, 'Install it there again, or post the report by hand.');
-  const { deliverTo, postsAtOnce } = await readPolicy(github, { installationId, fullName });
+  const policy = await readPolicy(github, { installationId, fullName });
+  const { deliverTo, postsAtOnce } = policy;
   if (deliverTo === 'callback')
     throw waits(
       `the rules of ${fullName} deliver to a callback`,
@@ -36,6 +38,7 @@ async function checkPolicy({ github }: PostingEdges, repository: Repository): Pr
       `the rules of ${fullName} want a review`,
       'Post it, or set delivery.post: at_once for the next ones.',
     );
+  return policy;
 }
 
 /** Trying again changes nothing about these: a person has to do something. */
@@ -52,8 +55,8 @@ const lasting: readonly ZenPulseError['code'][] = [
 /** @throws ZenPulseError `github_…` when the rules could not be read */
 export async function findWay(edges: PostingEdges, repository: Repository): Promise<Way> {
   try {
-    await checkPolicy(edges, repository);
-    return { target: await findTarget(edges, repository) };
+    const policy = await checkPolicy(edges, repository);
+    return { target: await findTarget(edges, repository), policy };
   } catch (error) {
     if (error instanceof ZenPulseError && lasting.includes(error.code)) return { reason: error };
     throw error;

@@ -1,6 +1,7 @@
 import { ZenPulseError } from '../../contract/zenpulse-error.ts';
 import { problemOf } from '../dispatch/problem-of.ts';
 import type { Message } from '../pulses/end-pulse.ts';
+import { markOutdated } from '../triggers/mark-outdated.ts';
 import { findWay, type Repository, type Way, waits } from './find-way.ts';
 import { changePost, lockPost } from './post-row.ts';
 import type { PostingEdges } from './posting-edges.ts';
@@ -13,7 +14,10 @@ import { messagesOf, type Sending, sendPost } from './send-post.ts';
 export const leaseMs = 15 * 60_000;
 
 /** What the text itself has against being posted without a look. */
-function reasonOf({ review_reason: review, outdated_reason: outdated }: Message): ZenPulseError | null {
+function reasonOf({
+  review_reason: review,
+  outdated_reason: outdated,
+}: Pick<Message, 'review_reason' | 'outdated_reason'>): ZenPulseError | null {
   const why = outdated ?? review;
   return why === null
     ? null
@@ -36,9 +40,11 @@ async function begin(
       await changePost(trx, post, 'hold', { now, problem: problemOf(reason) });
       return null;
     };
-    const reason = reasonOf(message);
+    if ('reason' in way) return hold(reasonOf(message) ?? way.reason);
+    // A label may have come while the run was under way, when there was no draft to mark yet.
+    const outdated = message.outdated_reason ?? (await markOutdated(trx, { clock }, message, way.policy));
+    const reason = reasonOf({ ...message, outdated_reason: outdated });
     if (reason !== null) return hold(reason);
-    if ('reason' in way) return hold(way.reason);
     const messages = messagesOf(message, way.target, { webUrl, fullName });
     if (messages === null) return hold(waits('it has no text', 'Start a new report.'));
     await changePost(trx, post, 'start', { now, problem: null });

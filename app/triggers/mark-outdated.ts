@@ -28,39 +28,44 @@ function outdatedReason(left: readonly { number: number; detail: string }[]): st
   return `The rules now leave out what it tells of: ${named}.`;
 }
 
+export interface Draft {
+  id: string;
+  outdated_reason: string | null;
+}
+
 /**
- * Says of each draft which of its pull requests the rules now leave out, or that none is: a label that was put on by
+ * Says of a draft which of its pull requests the rules now leave out, or that none is: a label that was put on by
  * mistake and taken away again leaves no trace.
+ * @returns what it says now
  */
 export async function markOutdated(
   trx: Trx,
   { clock }: Pick<AppEdges, 'clock'>,
-  drafts: readonly { id: string; outdated_reason: string | null }[],
+  { id, outdated_reason }: Draft,
   policy: Policy,
-): Promise<void> {
-  for (const { id, outdated_reason } of drafts) {
-    const cited = await trx
-      .selectFrom('ledger')
-      .innerJoin('merges', (join) =>
-        join
-          .onRef('merges.repository_id', '=', 'ledger.repository_id')
-          .onRef('merges.number', '=', 'ledger.number'),
-      )
-      .select(['merges.number', 'merges.title', 'merges.author', 'merges.labels'])
-      .where('ledger.message_id', '=', id)
-      .orderBy('merges.number')
-      .execute();
-    const reason = outdatedReason(
-      cited.flatMap((merge) => {
-        const exclusion = exclusionOf(policy, merge);
-        return exclusion ? [{ number: merge.number, detail: exclusion.detail }] : [];
-      }),
-    );
-    if (reason === outdated_reason) continue;
+): Promise<string | null> {
+  const cited = await trx
+    .selectFrom('ledger')
+    .innerJoin('merges', (join) =>
+      join
+        .onRef('merges.repository_id', '=', 'ledger.repository_id')
+        .onRef('merges.number', '=', 'ledger.number'),
+    )
+    .select(['merges.number', 'merges.title', 'merges.author', 'merges.labels'])
+    .where('ledger.message_id', '=', id)
+    .orderBy('merges.number')
+    .execute();
+  const reason = outdatedReason(
+    cited.flatMap((merge) => {
+      const exclusion = exclusionOf(policy, merge);
+      return exclusion ? [{ number: merge.number, detail: exclusion.detail }] : [];
+    }),
+  );
+  if (reason !== outdated_reason)
     await trx
       .updateTable('messages')
       .set({ outdated_reason: reason, updated_at: clock() })
       .where('id', '=', id)
       .execute();
-  }
+  return reason;
 }

@@ -88,6 +88,6 @@ export async function onPullChanged(edges: AppEdges, payload: unknown): Promise<
     if (!merge || !policy) return;
     const isLetIn = exclusionOf(policy, merge) === null && wasExcluded(policy, facts, merge, known);
     await armForMerge(trx, edges, repository, policy, isLetIn ? await reopen(trx, merge) : merge);
-    await markOutdated(trx, edges, drafts, policy);
+    for (const draft of drafts) await markOutdated(trx, edges, draft, policy);
   });
 }

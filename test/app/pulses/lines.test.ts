@@ -101,3 +101,24 @@ describeEachStore('a line of merge pulses', (store) => {
     expect(world.github.runs).toHaveLength(1);
   });
 });
+
+describeEachStore(
+  'a pull request that was labelled to be left out while its report was being written',
+  (store) => {
+    test('keeps that report from being posted, and says why', async () => {
+      const world = await newWorld(store());
+      world.merge(merged);
+      await work(world);
+      const [run] = world.github.runs;
+      if (run) world.endRun(run, 'well');
+      for (const pull of world.pulls) world.relabel(pull);
+      for (const webhook of world.webhooks) if (!webhook.isAcknowledged) await world.deliver(webhook);
+      await world.jobs.drain(world.handlers, world.now);
+      for (const mail of world.mail) await world.callBack(mail);
+      await world.jobs.drain(world.handlers, world.now);
+      expect(world.posted).toEqual([]);
+      const [message] = await world.store.db.selectFrom('messages').select('outdated_reason').execute();
+      expect(message?.outdated_reason).toContain('#1 (label zenpulse:ignore)');
+    });
+  },
+);
