@@ -1,13 +1,9 @@
 import { i as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
-import { t as toJson } from "./to-json.js";
-import { C as strictObject, F as $ZodOptional, H as clone, I as $ZodUnknown, L as parse$3, M as _unknown, N as globalRegistry, P as $ZodNever, R as parseAsync, S as record, T as union, U as extend, W as partial, _ as looseObject, g as literal, j as _never, k as toJSONSchema, l as custom$1, m as json, o as any, s as array, u as discriminatedUnion, v as number, w as string, y as object, z as prettifyError } from "./iso.js";
-import { t as ZenPulseError } from "./zenpulse-error.js";
+import { c as toJson } from "./after-reading.js";
+import { $t as clone, At as number, Et as json, Ft as strictObject, Gt as globalRegistry, It as string, Jt as $ZodUnknown, Kt as $ZodNever, L as visibleText, Lt as union, Ot as literal, P as conventionalTitle, Pt as record, St as discriminatedUnion, U as createRedactor, Ut as _never, Vt as toJSONSchema, W as ZenPulseError, Wt as _unknown, Xt as parseAsync, Yt as parse$3, Zt as prettifyError, en as extend, jt as object, kt as looseObject, qt as $ZodOptional, tn as partial, vt as any, xt as custom$1, yt as array } from "./start.js";
 import { n as submitAnswer, r as submitTool, t as readSubmission } from "./submit-tool.js";
-import { n as pullIds, t as compactPulls } from "./compact-manifest.js";
-import { t as createRedactor } from "./redact.js";
-import { n as visibleText } from "./visible-text.js";
+import { n as compactPushes, r as pullIds, t as compactPulls } from "./compact-manifest.js";
 import { a as reportDraft, i as draftLimits, n as isFitProse, o as changeKinds } from "./prose-rules.js";
-import { t as conventionalTitle } from "./conventional-title.js";
 import { randomUUID } from "node:crypto";
 import * as nodeFsPromises from "node:fs/promises";
 import * as nodePath from "node:path";
@@ -57881,6 +57877,8 @@ const reportSlots = (manifest, wishes) => ({
 	wishes: wishesIn(wishes),
 	window: windowOf(manifest)
 });
+/** All that a report is about: what merged, then what came without a pull request. */
+const listed = ({ pull_requests: pulls, direct_pushes: pushes }, ids) => [compactPulls(pulls, ids), compactPushes(pushes)].filter((lines) => lines !== "").join("\n");
 /**
 * The first messages of a run.
 * @param nonce random; text from pull requests cannot close a data block it cannot name
@@ -57890,9 +57888,12 @@ const reportMessages = (prompts, manifest, wishes, ids, bounds, nonce) => fillPr
 	...reportSlots(manifest, wishes),
 	tool_calls: String(bounds.toolCalls),
 	rounds: String(bounds.rounds),
-	manifest: insideFence(compactPulls(manifest.pull_requests, ids), nonce)
+	manifest: insideFence(listed(manifest, ids), nonce)
 });
-/** The messages of a wide window: one set for each area, one for the report from all notes. */
+/**
+* The messages of a wide window: one set for each area, one for the report from all notes. No tools, so no
+* pushes to read with them.
+*/
 const wideMessages = (prompts, manifest, wishes, ids, nonce) => ({
 	area: (pulls) => fillPrompt(prompts.area.file, {
 		...fenceMarks(nonce),
@@ -58127,9 +58128,8 @@ const lineagePrompt = ({ file, sha256 }) => ({
 	version: file.version,
 	sha256
 });
-/** So many pull requests are read in areas; fewer, when their titles alone would take a quarter of the budget. */
-const wideFrom = 120;
-const isWide = (pulls, messages, limits) => pulls.length > wideFrom || estimateTokens(JSON.stringify(messages)) > limits.tokens / 4;
+/** Fewer pull requests are read in areas too, when their titles alone would take a quarter of the budget. */
+const isWide = (pulls, messages, limits) => pulls.length > 120 || estimateTokens(JSON.stringify(messages)) > limits.tokens / 4;
 /** The bounded agent as a writer. It hands in a draft that verify would pass, or says why it has none. */
 function createAgentWriter(parts) {
 	const { model, prompts, limits } = parts;

@@ -1,7 +1,6 @@
 import { i as __toESM, n as __exportAll, r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { a as info, d as warning, l as setSecret, r as error, t as debug } from "./core.js";
+import { $ as info, Q as error, Z as debug, ct as defaults, ft as Context, it as warning, lt as getOctokitOptions, rt as setSecret, st as GitHub, ut as RequestError } from "./start.js";
 import { n as HttpCodes, t as HttpClient } from "./lib.js";
-import { a as Context, i as RequestError, n as defaults, r as getOctokitOptions, t as GitHub } from "./utils.js";
 import { createHmac } from "node:crypto";
 import * as fs$2 from "fs";
 import os from "os";
@@ -15,8 +14,8 @@ import fs from "node:fs";
 import os$1, { EOL as EOL$1 } from "node:os";
 import { Buffer as Buffer$1 } from "buffer";
 import process$1 from "node:process";
-import util, { inspect, types } from "node:util";
 import http from "node:http";
+import util, { inspect, types } from "node:util";
 import https from "node:https";
 import * as stream from "stream";
 import { Readable as Readable$1 } from "stream";

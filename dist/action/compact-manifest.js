@@ -1,4 +1,4 @@
-import { n as visibleText } from "./visible-text.js";
+import { L as visibleText } from "./start.js";
 
 // action/agent/prompt/compact-manifest.ts
 function pullIds({ repositories }) {
@@ -22,5 +22,21 @@ const compactPulls = (pulls, { idOf }) => pulls.filter(({ decision }) => decisio
 	field(pull.author ?? ""),
 	field(pull.title ?? "")
 ].join("	")).join("\n");
+/** Direct pushes listed at most: they tell little, and must not crowd out what merged. */
+const mostPushes = 40;
+/** Characters of a SHA that a model is shown: enough to name a commit, a quarter of the tokens. */
+const shownSha = 10;
+/** Commits without a pull request, one line each like pull requests; a last line says how many were left out. */
+function compactPushes(pushes) {
+	const included = pushes.filter(({ decision }) => decision === "included");
+	const lines = included.slice(0, 40).map(({ commit, author, title }) => [
+		commit.slice(0, shownSha),
+		"push",
+		field(author ?? ""),
+		field(title ?? "")
+	].join("	"));
+	const isCut = included.length > 40;
+	return [...lines, ...isCut ? [`[truncated: ${40} of ${included.length} pushes]`] : []].join("\n");
+}
 
-export { pullIds as n, compactPulls as t };
+export { compactPushes as n, pullIds as r, compactPulls as t };

@@ -1,8 +1,7 @@
 import { i as displayTitle, n as countOf, r as joinWords, t as capitalise } from "./words.js";
-import { n as visibleText } from "./visible-text.js";
+import { K as problemsOf, L as visibleText, W as ZenPulseError } from "./start.js";
 import { t as markdownText } from "./markdown-text2.js";
-import { t as toJson } from "./to-json.js";
-import { r as problemsOf, t as ZenPulseError } from "./zenpulse-error.js";
+import { c as toJson } from "./after-reading.js";
 import { t as noUsage } from "./writer.js";
 import { a as reportDraft, r as proseFindings, t as claimedPullCounts } from "./prose-rules.js";
 

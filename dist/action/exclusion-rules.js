@@ -1,7 +1,7 @@
-import { n as visibleText } from "./visible-text.js";
+import { L as visibleText } from "./start.js";
 import { n as regexMatcher, t as globMatcher } from "./linear-pattern.js";
 
-// action/window/exclusion-rules.ts
+// rules/exclusion-rules.ts
 const fold = (name) => name.toLowerCase().replace(/\[bot\]$/, "");
 /** Rules and labels are untrusted text, and a reason is read in terminals. */
 const because = (code, detail) => ({

@@ -1,6 +1,4 @@
-import { f as int, s as array, w as string, y as object } from "./iso.js";
-import { t as ZenPulseError } from "./zenpulse-error.js";
-import { r as requireRepository } from "./repository-context.js";
+import { It as string, W as ZenPulseError, a as requireRepository, jt as object, wt as int, yt as array } from "./start.js";
 
 // action/sources/details.ts
 const fileStatuses = [
@@ -200,11 +198,17 @@ async function readPullCommits(context, number) {
 
 // action/sources/github/github-details.ts
 /** Details from GitHub's API, one call each. */
-const githubDetails = (context) => ({
-	pull: (number) => readPullDetails(context, number),
-	files: (number, withPatches) => withPatches ? readPullPatches(context, number) : readPullFiles(context, number),
-	commits: (number) => readPullCommits(context, number),
-	commit: (sha) => readCommitDetails(context, sha)
-});
+function githubDetails(context) {
+	const until = (signal) => signal ? {
+		...context,
+		client: context.client.until(signal)
+	} : context;
+	return {
+		pull: (number, signal) => readPullDetails(until(signal), number),
+		files: (number, withPatches, signal) => (withPatches ? readPullPatches : readPullFiles)(until(signal), number),
+		commits: (number, signal) => readPullCommits(until(signal), number),
+		commit: (sha, signal) => readCommitDetails(until(signal), sha)
+	};
+}
 
 export { githubDetails };

@@ -1,5 +1,5 @@
 import { i as __toESM, r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { f as ProxyAgent } from "./core.js";
+import { dt as ProxyAgent } from "./start.js";
 import * as http from "http";
 import * as https from "https";
 

@@ -6751,7 +6751,7 @@ var RE2JS = class RE2JS {
 	}
 };
 
-// action/window/linear-pattern.ts
+// rules/linear-pattern.ts
 /** @throws RE2JSException for a pattern outside RE2's syntax */
 function regexMatcher(pattern) {
 	const compiled = RE2JS.compile(pattern);

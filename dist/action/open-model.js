@@ -1,8 +1,5 @@
 import { i as __toESM, n as __exportAll, t as __commonJSMin } from "./rolldown-runtime.js";
-import { E as unknown, S as record, T as union, _ as looseObject, a as _null, g as literal, s as array, v as number, w as string, y as object } from "./iso.js";
-import { t as ZenPulseError } from "./zenpulse-error.js";
-import { n as visibleText } from "./visible-text.js";
-import { n as cappedFetch } from "./capped-fetch.js";
+import { At as number, F as cappedFetch, It as string, L as visibleText, Lt as union, Ot as literal, Pt as record, Rt as unknown, W as ZenPulseError, _t as _null, jt as object, kt as looseObject, yt as array } from "./start.js";
 
 // action/agent/model/read-server-error.ts
 const word = union([string(), number()]).nullish().catch(null);

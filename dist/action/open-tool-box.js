@@ -1,8 +1,7 @@
-import { n as visibleText } from "./visible-text.js";
-import { t as canonicalJson } from "./canonical-json.js";
+import { At as number$1, Bt as safeParse, Ct as email, Dt as lazy, Ft as strictObject, Ht as _coercedNumber, It as string, L as visibleText, Lt as union, Mt as optional, Nt as preprocess, Ot as literal, Pt as record, Qt as NEVER, Rt as unknown, St as discriminatedUnion, Tt as intersection, Vt as toJSONSchema, _t as _null, bt as boolean, gt as _enum, ht as ZodNumber, jt as object, kt as looseObject, mt as datetime, pt as date, vt as any, wt as int, yt as array, zt as url } from "./start.js";
+import { l as canonicalJson } from "./after-reading.js";
 import { t as pinnedServer } from "./pinned-server.js";
-import { n as pullIds } from "./compact-manifest.js";
-import { A as _coercedNumber, B as NEVER, C as strictObject, D as url, E as unknown, O as safeParse, S as record, T as union, _ as looseObject, a as _null, b as optional, c as boolean, d as email, f as int, g as literal, h as lazy, i as _enum, k as toJSONSchema, n as datetime, o as any, p as intersection, r as ZodNumber, s as array, t as date, u as discriminatedUnion, v as number$1, w as string, x as preprocess, y as object } from "./iso.js";
+import { r as pullIds } from "./compact-manifest.js";
 import { createHash } from "node:crypto";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { spawn } from "node:child_process";
@@ -36662,13 +36661,13 @@ const answer = (...texts) => ({ content: texts.flatMap((text) => text === null ?
 	type: "text",
 	text
 }) });
-async function readPull({ details }, { method, pullNumber }) {
-	if (method === "get") return answer(JSON.stringify(pullJson(await details.pull(pullNumber))));
+async function readPull({ details }, { method, pullNumber }, signal) {
+	if (method === "get") return answer(JSON.stringify(pullJson(await details.pull(pullNumber, signal))));
 	if (method === "get_commits") {
-		const commits = await details.commits(pullNumber);
+		const commits = await details.commits(pullNumber, signal);
 		return answer(JSON.stringify(commitsJson(commits.items)), missingNote(commits, "commits"));
 	}
-	const files = await details.files(pullNumber, method === "get_diff");
+	const files = await details.files(pullNumber, method === "get_diff", signal);
 	const told = method === "get_diff" ? diffText(files.items) : JSON.stringify(filesJson(files.items));
 	return answer(told, missingNote(files, "files"));
 }
@@ -36696,12 +36695,12 @@ function createServer(sources) {
 	server.registerTool("pull_request_read", {
 		description: "Read one pull request.",
 		inputSchema: pullArguments
-	}, (input) => told(async () => readPull(sourceOf(input), input)));
+	}, (input, { mcpReq }) => told(async () => readPull(sourceOf(input), input, mcpReq.signal)));
 	server.registerTool("get_commit", {
 		description: "Read one commit.",
 		inputSchema: commitArguments
-	}, (input) => told(async () => {
-		const commit = await sourceOf(input).details.commit(input.sha);
+	}, (input, { mcpReq }) => told(async () => {
+		const commit = await sourceOf(input).details.commit(input.sha, mcpReq.signal);
 		const note = input.detail === "none" ? null : missingNote(commit.files, "files");
 		return answer(JSON.stringify(commitJson(commit, input.detail)), note);
 	}));

@@ -1,7 +1,4 @@
-import { C as strictObject, c as boolean, f as int, g as literal, i as _enum, s as array, w as string } from "./iso.js";
-import { c as pullRequestKey, l as repositoryKey, o as commitSha, s as instant } from "./wire-types.js";
-import { t as analysisTypes } from "./pulse-request.js";
-import { t as hasHiddenCodePoints } from "./visible-text.js";
+import { B as analysisTypes, Ft as strictObject, I as hasHiddenCodePoints, It as string, J as instant, Ot as literal, X as repositoryKey, Y as pullRequestKey, bt as boolean, gt as _enum, q as commitSha, wt as int, yt as array } from "./start.js";
 
 // contract/manifest.ts
 /** What a change is, in the order a report lists it. */
@@ -221,9 +218,22 @@ function proseFindings(text) {
 	});
 	return findings;
 }
-const countClaim = /(?<!\p{Nd})(\p{Nd}[\p{Nd},.']*)\s+(?:merged\s+|new\s+)?(?:pull[\s-]requests?|PRs?)\b/giu;
-/** Numbers of pull requests the text claims. */
-const claimedPullCounts = (text) => [...text.normalize("NFKC").matchAll(countClaim)].map(([, digits = ""]) => Number(digits.replace(/\P{Nd}/gu, "")));
+const units = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen".concat(" seventeen eighteen nineteen").split(" ");
+const tens = "twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
+const valueOf = new Map([...units.map((word, at) => [word, at + 1]), ...tens.map((word, at) => [word, (at + 2) * 10])]);
+/** `one pull request at a time` is a way to speak, and counts nothing. */
+const counting = [...valueOf.keys()].filter((word) => word !== "one").join("|");
+const anyUnit = units.slice(0, 9).join("|");
+const countClaim = new RegExp(String.raw`(?:(?<!\p{Nd})(?<digits>\p{Nd}[\p{Nd},.']*)|(?<![\p{L}\p{N}-]|(?:hundred|thousand)(?:\s+and)?\s+)(?<words>(?:${counting})(?:[\s-]+(?:${anyUnit}))?))` + String.raw`[\s-]+(?:(?:merged|new|more|other|further|small|smaller|separate|individual|closed|total)\s+)?` + String.raw`(?:pull[\s-]requests?|PRs?)\b`, "giu");
+const countInWords = (words) => words.toLowerCase().split(/[\s-]+/).reduce((sum, word) => sum + (valueOf.get(word) ?? 0), 0);
+/**
+* Numbers of pull requests the text claims, in digits or in English words below a hundred. Other nouns are not counted: one pull
+* request may bring three fixes, so no number of fixes or features is wrong by itself.
+*/
+const claimedPullCounts = (text) => [...text.normalize("NFKC").matchAll(countClaim)].map(({ groups }) => {
+	const { digits, words = "" } = { ...groups };
+	return digits === void 0 ? countInWords(words) : Number(digits.replace(/\P{Nd}/gu, ""));
+});
 /** True for somebody's words that may stand in prose as they are: nothing live in them, no count that code must check. */
 const isFitProse = (text) => proseFindings(text).length === 0 && claimedPullCounts(text).length === 0;
 

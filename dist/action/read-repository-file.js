@@ -1,11 +1,64 @@
-import { s as array, w as string, y as object } from "./iso.js";
 import { t as require_dist } from "./dist.js";
-import { r as problemsOf, t as ZenPulseError } from "./zenpulse-error.js";
-import { t as repositoryFile } from "./repository-file.js";
+import { B as analysisTypes, Ft as strictObject, It as string, K as problemsOf, W as ZenPulseError, gt as _enum, jt as object, wt as int, yt as array } from "./start.js";
 import { n as regexMatcher, t as globMatcher } from "./linear-pattern.js";
 
-// action/window/read-repository-file.ts
+// contract/repository-file.ts
 var import_dist = require_dist();
+const text = (max) => string(`accepts text of 1 to ${max} characters`).min(1).max(max);
+const texts = (max = 200) => array(text(max), "accepts a list").max(200);
+/** Over changed paths. */
+const globs = texts(300);
+const mergeTrigger = strictObject({
+	branches: texts().optional().describe("Branches whose merges count. Default: the default branch."),
+	quiet_period: string().regex(/^[1-9]\d{0,3}[smh]$/, "accepts 90s, 10m or 2h").default("10m").describe("How long to wait after a merge for the next one; they become one report. Such as 90s, 10m, 2h."),
+	minimum_merges: int("accepts a whole number").min(1).max(1e3).default(1).describe("Fewer merges than this wait for the next ones.")
+});
+const releaseTrigger = strictObject({ tags: texts().default(["v*"]).describe("Globs over tag names; a new tag that matches one starts a report.") });
+const scheduleTrigger = strictObject({
+	cron: string().regex(/^\S+(?: \S+){4}$/, "accepts five cron fields, such as \"0 8 * * 1\"").describe("Five cron fields, such as \"0 8 * * 1\": Mondays at eight."),
+	zone: text(60).default("UTC").describe("IANA time zone the cron fields are read in, such as Europe/Berlin.")
+});
+const excludes = strictObject({
+	labels: texts().default(["zenpulse:ignore", "skip-changelog"]).describe("Leaves out pull requests with one of these labels; upper and lower case are the same."),
+	authors: texts().default([]).describe("Leaves out what these authors wrote: GitHub logins, or names where only git is read."),
+	paths: globs.default([]).describe("Leaves out what changes nothing but these paths: globs such as docs/** or **/*.lock."),
+	titles: texts(300).default([]).describe("Leaves out titles that match one of these regular expressions (RE2 syntax), such as ^chore\\(deps\\).")
+});
+const includes = strictObject({ paths: globs.default([]).describe("Keeps only what touches one of these globs, such as packages/shop/**; for a monorepo.") });
+const reportRules = strictObject({
+	type: _enum(analysisTypes, `accepts ${analysisTypes.join(", ")}`).optional().describe("What a report tells: shipped, release or upcoming. Default: what the trigger implies."),
+	tone: text(200).optional().describe("neutral, friendly, executive, technical, or free text (needs a model). Default: neutral."),
+	prompt: text(4e3).optional().describe("Further wishes for the writer (needs a model)."),
+	sections: array(strictObject({
+		title: text(60).describe("Heading of the section."),
+		labels: texts().min(1).describe("Pull requests with one of these labels go here.")
+	})).max(16).default([]).describe("Sections by label, in this order; what has none of the labels is grouped by kind."),
+	upcoming: strictObject({
+		labels: texts().default([]).describe("Labels that mark an open pull request for the next release."),
+		milestones: texts().default([]).describe("Titles of milestones that do.")
+	}).prefault({}).describe("Open pull requests that an upcoming report names as still to come; GitHub only.")
+});
+const deliveryRules = strictObject({
+	to: _enum(["slack", "callback"], "accepts slack, callback").optional().describe("Where reports go. Default: wherever the workflow or the App is set up to send them."),
+	post: _enum(["at_once", "review"], "accepts at_once, review").default("review").describe("review: a person looks first. at_once: posted as soon as the report is checked.")
+});
+/** `.github/zenpulse.yml`. Every field is optional; an empty file is the default for everything. */
+const repositoryFile = strictObject({
+	triggers: strictObject({
+		merge: mergeTrigger.optional().describe("Report when pull requests merge."),
+		release: releaseTrigger.optional().describe("Report when a release is tagged."),
+		schedule: scheduleTrigger.optional().describe("Report at fixed times.")
+	}).prefault({}).describe("What makes the App start a report."),
+	excludes: excludes.prefault({}).describe("What to leave out."),
+	includes: includes.prefault({}).describe("What to look at."),
+	report: reportRules.prefault({}).describe("How the report reads."),
+	delivery: deliveryRules.prefault({}).describe("Where the report goes.")
+}).meta({
+	title: "ZenPulse repository file",
+	description: "Rules in .github/zenpulse.yml. Every field is optional."
+});
+
+// rules/read-repository-file.ts
 const knownFields = [
 	"triggers",
 	"excludes",

@@ -1,9 +1,7 @@
 import { i as __toESM } from "./rolldown-runtime.js";
-import { c as boolean, f as int, s as array, w as string, y as object } from "./iso.js";
-import { t as ZenPulseError } from "./zenpulse-error.js";
+import { A as describeMessage, C as pageInfo, D as rulesHolder, E as repositoryFacts, It as string, O as rulesObject, Pt as record, Rt as unknown, S as nodes, T as pullPage, W as ZenPulseError, _ as pushChange, a as requireRepository, b as unaccountedCommits, bt as boolean, c as pullFields, d as addPage, f as startWalk, g as pullChanges, gt as _enum, h as pullChange, i as gapsOf, jt as object, k as mergeAdopter, l as commitFields, m as gapsOfPull, n as readTriggered, o as rulesOf, p as nextCursor, r as gapNotices, s as rulesFields, u as addHead, v as ofGraphql, w as pullNode, wt as int, x as commitNode, y as ofRest, yt as array } from "./start.js";
 import { t as require_semver } from "./semver.js";
-import { C as comparison, D as recentPullsAnswer, O as tagWindowAnswer, S as commitNode, T as linkedPullsAnswer, _ as describeMessage, a as addHead, c as gapsOfPull, d as pushChange, f as ofGraphql, g as mergeAdopter, i as commitFields, l as pullChange, m as unaccountedCommits, n as rulesFields, o as addPage, p as ofRest, r as pullFields, s as startWalk, t as readTriggered, u as pullChanges, v as nextCursor, y as inParallel } from "./triggered-pulls.js";
-import { i as rulesOf, n as gapsOf, r as requireRepository, t as gapNotices } from "./repository-context.js";
+import { t as inParallel } from "./in-parallel.js";
 
 // action/window/tag-series.ts
 var import_semver = /* @__PURE__ */ __toESM(require_semver(), 1);
@@ -94,6 +92,92 @@ function newestTag(tags, options) {
 	const stable = own.filter(({ tag }) => tag.preRelease === null);
 	return [...options.stable && stable.length > 0 ? stable : own].sort((left, right) => Date.parse(right.at) - Date.parse(left.at) || compareVersions(right.tag, left.tag))[0]?.tag.name ?? null;
 }
+
+// action/sources/github/range-answers.ts
+/** Shapes of the answers that a window between two refs is read from. */
+const commitTarget = object({
+	__typename: string(),
+	oid: string(),
+	committedDate: string().optional()
+});
+const refNode = object({
+	name: string(),
+	target: commitTarget.extend({
+		tagger: object({ date: string().nullable() }).nullable().optional(),
+		target: commitTarget.optional()
+	}).nullable()
+});
+const tagWindowAnswer = object({
+	repository: object({
+		...repositoryFacts,
+		defaultBranchRef: refNode.nullable(),
+		branch: refNode.nullable(),
+		head: refNode.nullable(),
+		base: refNode.nullable(),
+		latestRelease: object({
+			tagName: string(),
+			isPrerelease: boolean(),
+			isDraft: boolean()
+		}).nullable().optional(),
+		tags: object({
+			totalCount: int(),
+			pageInfo,
+			nodes: nodes(refNode)
+		}).nullable().optional(),
+		rules: rulesObject.optional()
+	}).nullable(),
+	organization: rulesHolder.nullable().optional()
+});
+const recentPullsAnswer = object({ repository: object({
+	page: pullPage,
+	head: object({ nodes: nodes(pullNode) }).optional()
+}).nullable() });
+const linkedToCommit = object({ associatedPullRequests: object({
+	totalCount: int(),
+	nodes: nodes(pullNode)
+}).nullable().optional() });
+/** Aliases `c0`, `c1`, … hold what is linked to commits, `n0`, `n1`, … the pull requests they name. */
+const linkedRepository = record(string(), unknown()).transform((aliases, context) => {
+	const commits = /* @__PURE__ */ new Map();
+	const named = /* @__PURE__ */ new Map();
+	for (const [alias, value] of Object.entries(aliases)) {
+		if (value === null) continue;
+		const parsed = alias.startsWith("c") ? linkedToCommit.safeParse(value) : pullNode.safeParse(value);
+		if (!parsed.success) for (const { message, path } of parsed.error.issues) context.addIssue({
+			code: "custom",
+			message,
+			path: [alias, ...path]
+		});
+		else if ("number" in parsed.data) named.set(Number(alias.slice(1)), parsed.data);
+		else commits.set(Number(alias.slice(1)), parsed.data.associatedPullRequests);
+	}
+	return {
+		commits,
+		named
+	};
+});
+const linkedPullsAnswer = object({ repository: linkedRepository.nullable() });
+/** One commit as REST's compare and commit endpoints give it. */
+const restCommit = object({
+	sha: string(),
+	commit: object({
+		message: string(),
+		author: object({ name: string().nullish() }).nullable(),
+		committer: object({ date: string().nullish() }).nullable()
+	}),
+	author: object({ login: string().optional() }).nullable(),
+	parents: array(object({ sha: string() }))
+});
+const comparison = object({
+	status: _enum([
+		"diverged",
+		"ahead",
+		"behind",
+		"identical"
+	]),
+	total_commits: int(),
+	commits: array(restCommit)
+});
 
 // action/sources/github/queries/pulls-of-commits.graphql.ts
 /**

@@ -1,4 +1,4 @@
-import { C as strictObject, k as toJSONSchema, s as array, w as string } from "./iso.js";
+import { Ft as strictObject, It as string, Vt as toJSONSchema, yt as array } from "./start.js";
 import { a as reportDraft } from "./prose-rules.js";
 
 // action/agent/loop/submit-tool.ts

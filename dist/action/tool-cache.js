@@ -1,5 +1,5 @@
 import { i as __toESM } from "./rolldown-runtime.js";
-import { a as info, o as isDebug, t as debug } from "./core.js";
+import { $ as info, Z as debug, et as isDebug } from "./start.js";
 import { t as require_semver } from "./semver.js";
 import { t as HttpClient } from "./lib.js";
 import * as fs from "fs";

@@ -1,6 +1,4 @@
-import { n as unwrapReverts } from "./revert-title.js";
-import { t as conventionalTitle } from "./conventional-title.js";
-import { n as visibleText } from "./visible-text.js";
+import { L as visibleText, M as unwrapReverts, P as conventionalTitle } from "./start.js";
 
 // contract/reading/display-title.ts
 /** Upper-cases a plain first word; names of code (`useState`, `@scope/pkg`, `x.ts`) keep their case. */
@@ -15,7 +13,7 @@ function sentenceCase(text) {
 function displayTitle(title) {
 	const { subject, state } = unwrapReverts(visibleText(title).replace(/\s*\(#\d+\)$/, ""));
 	const line = sentenceCase((conventionalTitle(subject)?.subject ?? subject).replace(/(?<=[^.])\.$/, ""));
-	return state === "brought back" ? `${line} (brought back)` : line;
+	return visibleText(state === "brought back" ? `${line} (brought back)` : line);
 }
 
 // action/report/words.ts
