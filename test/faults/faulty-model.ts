@@ -1,5 +1,5 @@
 import { inspect } from 'node:util';
-import { expect, onTestFinished } from 'vitest';
+import { afterAll, expect, onTestFinished } from 'vitest';
 import { openWriters } from '../../action/agent/open-writers.ts';
 import { openToolBox } from '../../action/agent/tools/open-tool-box.ts';
 import { endedPayload } from '../../action/callback-payload.ts';
@@ -11,6 +11,7 @@ import { pulseRequest } from '../../contract/pulse-request.ts';
 import { type Report, report as reportSchema } from '../../contract/report.ts';
 import { written, startedHistory } from '../action/sources/git/read-story.ts';
 import type { GitHistory } from '../git/git-history.ts';
+import { makeTempFolder } from '../git/temp-folder.ts';
 import { gitEnvironment } from '../git/run-git.ts';
 import type { Manners } from '../model/manners.ts';
 import { type Script, type ScriptedModel, startScriptedModel } from '../model/scripted-model.ts';
@@ -73,6 +74,18 @@ export interface FaultyRunOptions {
   details?: (details: Details) => Partial<Details>;
 }
 
+async function writeShop() {
+  const { path, remove } = await makeTempFolder();
+  return { ...(await shopStory().write(path)), remove };
+}
+
+let shop: ReturnType<typeof writeShop> | null = null;
+
+/** One clone of the usual story for all tests of a file: they only read it. */
+const shopClone = () => (shop ??= writeShop());
+
+afterAll(async () => (await shop)?.remove());
+
 const refuse = () => Promise.reject(new Error('nothing is fetched here but the model'));
 
 /**
@@ -82,7 +95,7 @@ const refuse = () => Promise.reject(new Error('nothing is fetched here but the m
 export async function faultyRun(script: Script, options: FaultyRunOptions = {}): Promise<FaultyRun> {
   const model = await startScriptedModel(script, { key: canaries.key, ...options.manners });
   onTestFinished(() => model.close());
-  const { path } = await written(options.history ?? shopStory());
+  const { path } = await (options.history ? written(options.history) : shopClone());
   const clone = await createGitSource(path, { environment: { ...gitEnvironment } });
   const lookedUp: string[] = [];
   const details: Details = { ...clone.details, ...options.details?.(clone.details) };

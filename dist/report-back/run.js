@@ -1,0 +1,22 @@
+import { t as reportBack } from "./start.js";
+import { randomUUID } from "node:crypto";
+import { lookup } from "node:dns/promises";
+import { setTimeout } from "node:timers/promises";
+
+// action/report-back/run.ts
+process.noDeprecation = true;
+const stopping = new AbortController();
+for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => stopping.abort(new Error(signal)));
+await reportBack({
+	variables: process.env,
+	fetch: globalThis.fetch,
+	resolve: (host) => lookup(host, { all: true }),
+	clock: () => /* @__PURE__ */ new Date(),
+	sleep: (ms, signal) => setTimeout(ms, void 0, signal && { signal }),
+	random: Math.random,
+	newId: randomUUID,
+	signal: stopping.signal
+});
+process.exit();
+
+export {  };
