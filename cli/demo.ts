@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { exitCodes } from '../contract/error-catalogue.ts';
+import { exitCodes } from '../contract/exit-codes.ts';
 import { toZenPulseError } from '../contract/zenpulse-error.ts';
 import { playDemo, type PlayedDemo } from './demo/play-demo.ts';
 import { printSteps } from './demo/print-steps.ts';

@@ -1,5 +1,5 @@
 import { Command, CommanderError } from 'commander';
-import { exitCodes } from '../contract/error-catalogue.ts';
+import { exitCodes } from '../contract/exit-codes.ts';
 import { toZenPulseError } from '../contract/zenpulse-error.ts';
 import packageFile from '../package.json' with { type: 'json' };
 import { addReportCommand } from './commands/report.ts';

@@ -1,10 +1,5 @@
-import {
-  type ErrorCode,
-  type ErrorData,
-  type ErrorKind,
-  errorCatalogue,
-  exitCodes,
-} from './error-catalogue.ts';
+import { type ErrorCode, type ErrorData, errorCatalogue } from './error-catalogue.ts';
+import { type ErrorKind, exitCodes } from './exit-codes.ts';
 
 /** An error of the catalogue: code, data, what failed and why, and the next step. */
 export class ZenPulseError<Code extends ErrorCode = ErrorCode> extends Error {

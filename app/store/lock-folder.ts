@@ -151,6 +151,7 @@ export async function lockFolder(
   return async () => {
     clearInterval(timer);
     await beating;
+    // Without this last word a successor waits for the silence, and takes the folder all the same.
     await write(true).catch(() => undefined);
     await file.close();
   };

@@ -1,4 +1,5 @@
-import { type ErrorCode, errorCatalogue, exitCodes } from '../../contract/error-catalogue.ts';
+import { type ErrorCode, errorCatalogue } from '../../contract/error-catalogue.ts';
+import { exitCodes } from '../../contract/exit-codes.ts';
 import { code, escapeText, table } from './markdown.ts';
 
 /**

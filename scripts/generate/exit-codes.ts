@@ -1,4 +1,4 @@
-import { type ErrorKind, exitCodes } from '../../contract/error-catalogue.ts';
+import { type ErrorKind, exitCodes } from '../../contract/exit-codes.ts';
 import { code, table } from './markdown.ts';
 
 const meanings: Readonly<Record<ErrorKind, string>> = {
