@@ -1,3 +1,5 @@
+import { textPieces } from '../../contract/reading/text-pieces.ts';
+
 /** Text that GitHub, Slack or a mail client would turn into a link, a mention or a reference. */
 const live: readonly RegExp[] = [
   /#\p{Nd}/u,
@@ -12,55 +14,6 @@ const live: readonly RegExp[] = [
   // Mathematics, in which GitHub renders links too.
   /\$/,
 ];
-
-interface Piece {
-  isCode: boolean;
-  text: string;
-}
-
-const codeInText = /(?<!`)(?<fence>`+)(?!`)(?<code>.+?)(?<!`)\k<fence>(?!`)/gu;
-
-/** Punctuation around a word that may stay outside its code span. */
-const wrapped = /^(?<open>["'“‘([{<]*)(?<core>.*?)(?<close>["'”’)\]}>.,;:!?…]*)$/u;
-
-function piecesOfWord(word: string): Piece[] {
-  const { open = '', core = '', close = '' } = wrapped.exec(word)?.groups ?? {};
-  // Look-alikes (fullwidth signs and digits) are folded for the judgement only.
-  if (!live.some((pattern) => pattern.test(core.normalize('NFKC')))) return [{ isCode: false, text: word }];
-  return [
-    { isCode: false, text: open },
-    { isCode: true, text: core },
-    { isCode: false, text: close },
-  ];
-}
-
-const piecesOfProse = (text: string): Piece[] =>
-  text
-    .split(/(\s+)/u)
-    .flatMap((part) => (/^\s*$/u.test(part) ? [{ isCode: false, text: part }] : piecesOfWord(part)));
-
-function piecesOf(text: string): Piece[] {
-  const pieces: Piece[] = [];
-  let from = 0;
-  for (const match of text.matchAll(codeInText)) {
-    pieces.push(...piecesOfProse(text.slice(from, match.index)));
-    pieces.push({ isCode: true, text: match.groups?.['code']?.trim() ?? '' });
-    from = match.index + match[0].length;
-  }
-  return [...pieces, ...piecesOfProse(text.slice(from))].filter((piece) => piece.text !== '');
-}
-
-/** Two code spans that touch would read as one broken span. */
-function joinTouching(pieces: readonly Piece[]): Piece[] {
-  const joined: Piece[] = [];
-  for (const piece of pieces) {
-    const last = joined.at(-1);
-    if (last && last.isCode === piece.isCode)
-      joined[joined.length - 1] = { ...last, text: last.text + piece.text };
-    else joined.push(piece);
-  }
-  return joined;
-}
 
 function codeSpan(text: string): string {
   const runs = text.match(/`+/g)?.map((run) => run.length) ?? [];
@@ -87,7 +40,7 @@ const escapeStart = (line: string) =>
  */
 export const markdownText = (text: string): string =>
   escapeStart(
-    joinTouching(piecesOf(text))
+    textPieces(text, live)
       .map((piece) => (piece.isCode ? codeSpan(piece.text) : escape(piece.text)))
       .join(''),
   );

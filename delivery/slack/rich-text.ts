@@ -1,4 +1,5 @@
 import type { OutlineReference } from '../../contract/outline.ts';
+import { textPieces } from '../../contract/reading/text-pieces.ts';
 import { visibleText } from '../../contract/reading/visible-text.ts';
 import type { Inline, InlineStyle } from './block-kit.ts';
 import { slackLimits } from './limits.ts';
@@ -17,49 +18,6 @@ const live: readonly RegExp[] = [
 /** Beyond so many pieces the markup outweighs the text; then all of it is code, which is one piece. */
 export const mostPieces = 60;
 
-interface Piece {
-  isCode: boolean;
-  text: string;
-}
-
-const codeInText = /(?<!`)(?<fence>`+)(?!`)(?<code>.+?)(?<!`)\k<fence>(?!`)/gu;
-
-/** Punctuation around a word that may stay outside its code. */
-const wrapped = /^(?<open>["'“‘([{<]*)(?<core>.*?)(?<close>["'”’)\]}>.,;:!?…]*)$/u;
-
-function piecesOfWord(word: string): Piece[] {
-  const { open = '', core = '', close = '' } = wrapped.exec(word)?.groups ?? {};
-  if (!live.some((pattern) => pattern.test(core.normalize('NFKC')))) return [{ isCode: false, text: word }];
-  return [
-    { isCode: false, text: open },
-    { isCode: true, text: core },
-    { isCode: false, text: close },
-  ];
-}
-
-const piecesOfProse = (text: string): Piece[] => text.split(/(?<=\s)|(?=\s)/u).flatMap(piecesOfWord);
-
-function piecesOf(text: string): Piece[] {
-  const pieces: Piece[] = [];
-  let from = 0;
-  for (const match of text.matchAll(codeInText)) {
-    pieces.push(...piecesOfProse(text.slice(from, match.index)));
-    pieces.push({ isCode: true, text: match.groups?.['code']?.trim() ?? '' });
-    from = match.index + match[0].length;
-  }
-  return [...pieces, ...piecesOfProse(text.slice(from))].filter((piece) => piece.text !== '');
-}
-
-function joinAlike(pieces: readonly Piece[]): Piece[] {
-  const joined: Piece[] = [];
-  for (const piece of pieces) {
-    const last = joined.at(-1);
-    if (last?.isCode === piece.isCode) joined[joined.length - 1] = { ...last, text: last.text + piece.text };
-    else joined.push(piece);
-  }
-  return joined;
-}
-
 export const inlineText = (text: string, style?: InlineStyle): Inline => ({
   type: 'text',
   text,
@@ -75,7 +33,7 @@ export const inlineText = (text: string, style?: InlineStyle): Inline => ({
 export function richText(text: string, style: InlineStyle = {}, most = mostPieces): Inline[] {
   const visible = withoutMarks(visibleText(text));
   if (visible === '') return [];
-  const pieces = joinAlike(piecesOf(visible));
+  const pieces = textPieces(visible, live);
   if (pieces.length > most) return [inlineText(visible, { ...style, code: true })];
   // Without its back-ticks a piece of code may bring the two signs of a mark together again.
   return pieces.map(({ isCode, text: piece }) =>
