@@ -14,16 +14,29 @@ const pauseAfter = (failures: number) => Math.min(hourMs * 2 ** (failures - 1), 
 
 const named = (list: string | undefined) => (list ? list.split(',').map(Number) : []);
 
-/** What the pulse was asked to decide on is decided, told or not; the rest waits for the next one. */
-async function settle(trx: Trx, { id, repository_id, kind, inputs }: Message, told: readonly number[]) {
-  const decided = [...new Set([...named(inputs.trigger_prs), ...told])];
-  if (kind === 'release' || decided.length === 0) return;
-  await trx
+/**
+ * What the pulse was asked to decide on is decided, told or not; the rest waits for the next one. So does what it left
+ * out and what changed meanwhile: a label may have been taken away after the run had read it.
+ * @returns whether some of what it left out waits on
+ */
+async function settle(
+  trx: Trx,
+  { id, repository_id, kind, inputs, created_at }: Message,
+  told: readonly number[],
+): Promise<boolean> {
+  if (kind === 'release') return false;
+  const leftOut = named(inputs.trigger_prs).filter((number) => !told.includes(number));
+  const mark = trx
     .updateTable('merges')
     .set({ [settledBy(kind)]: id })
-    .where('repository_id', '=', repository_id)
-    .where('number', 'in', decided)
-    .execute();
+    .where('repository_id', '=', repository_id);
+  if (told.length > 0) await mark.where('number', 'in', [...told]).execute();
+  if (leftOut.length === 0) return false;
+  const { numUpdatedRows } = await mark
+    .where('number', 'in', leftOut)
+    .where((where) => where.or([where('changed_at', 'is', null), where('changed_at', '<=', created_at)]))
+    .executeTakeFirst();
+  return numUpdatedRows < leftOut.length;
 }
 
 /**
@@ -38,7 +51,7 @@ export async function endPulse(
   told: readonly number[] | null,
   now: Date,
 ): Promise<void> {
-  if (told !== null) await settle(trx, message, told);
+  const waitsOn = told !== null && (await settle(trx, message, told));
   if (message.kind === 'release') return;
   const key = { repositoryId: message.repository_id, kind: message.kind, base: message.base };
   const stream = await lockStream(trx, key);
@@ -46,7 +59,7 @@ export async function endPulse(
   const failures = told === null ? stream.failures + 1 : 0;
   const isWaiting = (await undecidedMerges(trx, key).select('number').limit(1).execute()).length > 0;
   const retryAt = told === null && isWaiting ? new Date(now.getTime() + pauseAfter(failures)) : null;
-  const dueAt = stream.due_at ?? retryAt;
+  const dueAt = stream.due_at ?? retryAt ?? (waitsOn ? now : null);
   await updateStream(trx, stream, {
     active_message_id: null,
     batch: stream.batch + 1,

@@ -1,6 +1,7 @@
 import { i as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
 import { $ as info, Ft as strictObject, G as toZenPulseError, H as writeFiles, It as string, L as visibleText, Lt as union, Ot as literal, R as artifactUrl, St as discriminatedUnion, V as uploadArtifact, W as ZenPulseError, at as summary, it as warning, jt as object, nt as setOutput, rt as setSecret, tt as setFailed, yt as array, z as runUrl } from "./start.js";
 import { l as canonicalJson, s as withoutQuery } from "./after-reading.js";
+import { t as textPieces } from "./text-pieces.js";
 import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { request, validateHeaderValue } from "node:http";
@@ -2905,56 +2906,6 @@ const live = [
 ];
 /** Beyond so many pieces the markup outweighs the text; then all of it is code, which is one piece. */
 const mostPieces = 60;
-const codeInText = /(?<!`)(?<fence>`+)(?!`)(?<code>.+?)(?<!`)\k<fence>(?!`)/gu;
-/** Punctuation around a word that may stay outside its code. */
-const wrapped = /^(?<open>["'“‘([{<]*)(?<core>.*?)(?<close>["'”’)\]}>.,;:!?…]*)$/u;
-function piecesOfWord(word) {
-	const { open = "", core = "", close = "" } = wrapped.exec(word)?.groups ?? {};
-	if (!live.some((pattern) => pattern.test(core.normalize("NFKC")))) return [{
-		isCode: false,
-		text: word
-	}];
-	return [
-		{
-			isCode: false,
-			text: open
-		},
-		{
-			isCode: true,
-			text: core
-		},
-		{
-			isCode: false,
-			text: close
-		}
-	];
-}
-const piecesOfProse = (text) => text.split(/(?<=\s)|(?=\s)/u).flatMap(piecesOfWord);
-function piecesOf(text) {
-	const pieces = [];
-	let from = 0;
-	for (const match of text.matchAll(codeInText)) {
-		pieces.push(...piecesOfProse(text.slice(from, match.index)));
-		pieces.push({
-			isCode: true,
-			text: match.groups?.["code"]?.trim() ?? ""
-		});
-		from = match.index + match[0].length;
-	}
-	return [...pieces, ...piecesOfProse(text.slice(from))].filter((piece) => piece.text !== "");
-}
-function joinAlike(pieces) {
-	const joined = [];
-	for (const piece of pieces) {
-		const last = joined.at(-1);
-		if (last?.isCode === piece.isCode) joined[joined.length - 1] = {
-			...last,
-			text: last.text + piece.text
-		};
-		else joined.push(piece);
-	}
-	return joined;
-}
 const inlineText = (text, style) => ({
 	type: "text",
 	text,
@@ -2969,7 +2920,7 @@ const inlineText = (text, style) => ({
 function richText(text, style = {}, most = 60) {
 	const visible = withoutMarks(visibleText(text));
 	if (visible === "") return [];
-	const pieces = joinAlike(piecesOf(visible));
+	const pieces = textPieces(visible, live);
 	if (pieces.length > most) return [inlineText(visible, {
 		...style,
 		code: true

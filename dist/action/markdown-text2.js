@@ -1,3 +1,5 @@
+import { t as textPieces } from "./text-pieces.js";
+
 // action/report/markdown-text.ts
 /** Text that GitHub, Slack or a mail client would turn into a link, a mention or a reference. */
 const live = [
@@ -10,60 +12,6 @@ const live = [
 	/(?<![\p{L}\p{N}])(?=[0-9a-f]*\d)(?=[0-9a-f]*[a-f])[0-9a-f]{7,64}(?![\p{L}\p{N}])/iu,
 	/\$/
 ];
-const codeInText = /(?<!`)(?<fence>`+)(?!`)(?<code>.+?)(?<!`)\k<fence>(?!`)/gu;
-/** Punctuation around a word that may stay outside its code span. */
-const wrapped = /^(?<open>["'“‘([{<]*)(?<core>.*?)(?<close>["'”’)\]}>.,;:!?…]*)$/u;
-function piecesOfWord(word) {
-	const { open = "", core = "", close = "" } = wrapped.exec(word)?.groups ?? {};
-	if (!live.some((pattern) => pattern.test(core.normalize("NFKC")))) return [{
-		isCode: false,
-		text: word
-	}];
-	return [
-		{
-			isCode: false,
-			text: open
-		},
-		{
-			isCode: true,
-			text: core
-		},
-		{
-			isCode: false,
-			text: close
-		}
-	];
-}
-const piecesOfProse = (text) => text.split(/(\s+)/u).flatMap((part) => /^\s*$/u.test(part) ? [{
-	isCode: false,
-	text: part
-}] : piecesOfWord(part));
-function piecesOf(text) {
-	const pieces = [];
-	let from = 0;
-	for (const match of text.matchAll(codeInText)) {
-		pieces.push(...piecesOfProse(text.slice(from, match.index)));
-		pieces.push({
-			isCode: true,
-			text: match.groups?.["code"]?.trim() ?? ""
-		});
-		from = match.index + match[0].length;
-	}
-	return [...pieces, ...piecesOfProse(text.slice(from))].filter((piece) => piece.text !== "");
-}
-/** Two code spans that touch would read as one broken span. */
-function joinTouching(pieces) {
-	const joined = [];
-	for (const piece of pieces) {
-		const last = joined.at(-1);
-		if (last && last.isCode === piece.isCode) joined[joined.length - 1] = {
-			...last,
-			text: last.text + piece.text
-		};
-		else joined.push(piece);
-	}
-	return joined;
-}
 function codeSpan(text) {
 	const runs = text.match(/`+/g)?.map((run) => run.length) ?? [];
 	let length = 1;
@@ -81,6 +29,6 @@ const escapeStart = (line) => line.replace(/^(?:([#+=-])|(\d+)(?=[.)]))/, (_, ma
 * is live.
 * @param text one visible line, see `visibleText`
 */
-const markdownText = (text) => escapeStart(joinTouching(piecesOf(text)).map((piece) => piece.isCode ? codeSpan(piece.text) : escape(piece.text)).join(""));
+const markdownText = (text) => escapeStart(textPieces(text, live).map((piece) => piece.isCode ? codeSpan(piece.text) : escape(piece.text)).join(""));
 
 export { markdownText as t };

@@ -8216,244 +8216,20 @@ function problemsOf(error, input, knownFields = []) {
 /** `date_range: got "7 days"; accepts 7d, …` */
 const formatProblem = (problem) => `${problem.field}: got ${problem.got}; ${problem.accepts}`;
 
-// contract/error-catalogue.ts
-/** Exit codes of the CLI; 0 is "done", 1 a fault of ZenPulse itself. */
-const exitCodes = {
-	internal: 1,
-	input: 2,
-	upstream: 3,
-	refused: 4,
-	gate: 5
-};
+// contract/errors/entry.ts
+/** Keeps an entry's type of data. */
 const entry = (value) => value;
 const list = (names, none) => names.length === 0 ? none : names.join(", ");
+/** Problems, each on a line of its own. */
 const lines = (problems) => problems.map((each) => `\n  - ${formatProblem(each)}`).join("");
-/** Every error a user can meet: what failed and why, and the next step. */
-const errorCatalogue = {
-	request_invalid: entry({
-		kind: "input",
-		message: ({ problems }) => `The pulse request cannot be used:${lines(problems)}`,
-		nextStep: () => "Correct the fields named; \"zenpulse report --help\" shows every option with examples."
-	}),
-	repository_file_invalid: entry({
-		kind: "input",
-		message: ({ source, problems }) => `The rules in ${source} cannot be used:${lines(problems)}`,
-		nextStep: () => "Correct the fields named; \"zenpulse validate FILE\" checks the file alone."
-	}),
-	repository_not_found: entry({
-		kind: "input",
-		message: ({ path }) => `There is no folder "${path}".`,
-		nextStep: () => "Give --repo the path of a git clone, such as \"--repo .\" or \"--repo ../shop\"."
-	}),
-	repository_not_git: entry({
-		kind: "input",
-		message: ({ path }) => `"${path}" is not a git repository.`,
-		nextStep: () => "Give --repo the top folder of a clone, or clone the repository first with \"git clone URL\"."
-	}),
-	repository_not_top: entry({
-		kind: "input",
-		message: ({ path, top }) => `"${path}" lies inside the clone at "${top}", it is not the clone itself.`,
-		nextStep: ({ top }) => `Use "--repo ${top}"; to report on one folder of it, set includes.paths in its .github/zenpulse.yml.`
-	}),
-	repository_shallow: entry({
-		kind: "input",
-		message: ({ path }) => `"${path}" is a shallow clone: merges before its cut are not there to be counted.`,
-		nextStep: ({ path }) => `Run "git -C ${path} fetch --unshallow --tags"; in a workflow set fetch-depth: 0 on actions/checkout.`
-	}),
-	repository_partial: entry({
-		kind: "input",
-		message: ({ path }) => `"${path}" is a partial clone that lacks objects this report needs.`,
-		nextStep: ({ path }) => `Run "git -C ${path} fetch --refetch --filter=blob:none", which brings all folders of all commits.`
-	}),
-	repository_empty: entry({
-		kind: "input",
-		message: ({ path }) => `"${path}" has no commits on any branch.`,
-		nextStep: () => "Fetch its history first (\"git fetch --all --tags\"), or report on another repository."
-	}),
-	repository_owner: entry({
-		kind: "input",
-		message: ({ path }) => `git refuses to read "${path}": the folder belongs to another user.`,
-		nextStep: ({ path }) => `If you trust it: git config --global --add safe.directory "${path}"`
-	}),
-	repository_twice: entry({
-		kind: "input",
-		message: ({ key, paths }) => `Two repositories have the same key ${key}: ${paths.join(" and ")}.`,
-		nextStep: () => "Name each repository once; a clone is keyed by its origin, else by its folder name."
-	}),
-	not_in_this_version: entry({
-		kind: "input",
-		message: ({ what }) => `${what} is not in this version of ZenPulse.`,
-		nextStep: ({ instead }) => instead
-	}),
-	branch_unknown: entry({
-		kind: "input",
-		message: ({ branch, repository }) => `base_branch: ${repository} has no branch "${branch}".`,
-		nextStep: ({ known }) => `Branches there: ${list(known, "none")}. If a clone lacks it, run "git fetch" there first.`
-	}),
-	branch_undetermined: entry({
-		kind: "input",
-		message: ({ repository }) => `base_branch: the default branch of ${repository} cannot be told.`,
-		nextStep: ({ known }) => `Name one with --base-branch: ${list(known, "none found")}.`
-	}),
-	tag_unknown: entry({
-		kind: "input",
-		message: ({ tag, repository }) => `tag_range: ${repository} has no tag "${tag}".`,
-		nextStep: ({ known }) => `Newest tags there: ${list(known, "none")}. If a clone lacks it, run "git fetch --tags" there first.`
-	}),
-	tag_missing: entry({
-		kind: "input",
-		message: ({ repository, type }) => `${repository} has no version tag, which analysis_type ${type} starts from.`,
-		nextStep: () => "Fetch tags (\"git fetch --tags\"), or use analysis_type shipped with a date_range."
-	}),
-	tag_range_reversed: entry({
-		kind: "input",
-		message: ({ base, head }) => `tag_range: ${base}..${head} runs backwards, ${head} is contained in ${base}.`,
-		nextStep: ({ base, head }) => `Did you mean ${head}..${base}?`
-	}),
-	date_range_future: entry({
-		kind: "input",
-		message: ({ spec, start, now }) => `date_range: ${spec} starts at ${start}, but it is ${now} now.`,
-		nextStep: () => "Give a range that has begun, such as 7d or 2026-11-01..2026-11-15."
-	}),
-	file_unreadable: entry({
-		kind: "input",
-		message: ({ path, cause }) => `"${path}" cannot be read (${cause}).`,
-		nextStep: () => "Check the path and its permissions."
-	}),
-	output_unwritable: entry({
-		kind: "input",
-		message: ({ path, cause }) => `The run's files cannot be written to "${path}" (${cause}).`,
-		nextStep: () => "Give --out a folder you may write to; nothing was left half written."
-	}),
-	git_missing: entry({
-		kind: "input",
-		message: () => "git is not installed, or not on the PATH.",
-		nextStep: () => "Install git 2.33 or later from https://git-scm.com and try again."
-	}),
-	git_failed: entry({
-		kind: "upstream",
-		message: ({ command, status, stderr }) => `"git ${command}" failed (${status}): ${stderr || "it said nothing"}`,
-		nextStep: () => "Run \"git fsck\" in the clone; if it is sound, please open an issue with this message."
-	}),
-	private_source: entry({
-		kind: "input",
-		message: ({ repository }) => `${repository} is private, but this run is hosted in a public repository, where its report would be public.`,
-		nextStep: () => "Run the workflow in a private repository, or set allow_private_sources: true if that is meant."
-	}),
-	github_token_missing: entry({
-		kind: "input",
-		message: ({ repository }) => `There is no folder "${repository}", and no token to read it from GitHub.`,
-		nextStep: ({ repository }) => `Set GITHUB_TOKEN in the environment (github_token in a workflow) to a token that may read ${repository}, or give the path of a clone.`
-	}),
+
+// contract/errors/action-errors.ts
+/** What goes wrong around a run of the action and between its two jobs. */
+const actionErrors = {
 	artifact_failed: entry({
 		kind: "upstream",
 		message: ({ cause }) => `The run's files could not be stored as a workflow artifact: ${cause}`,
 		nextStep: () => "Run the failed jobs again; the report is in this job's summary."
-	}),
-	github_not_found: entry({
-		kind: "upstream",
-		message: ({ what }) => `${what} was not found on GitHub, or the token has no access to it.`,
-		nextStep: ({ what }) => `Check the name and that the token may read ${what}; the job's own token reads only its repository and public ones.`
-	}),
-	github_forbidden: entry({
-		kind: "upstream",
-		message: ({ repository, permission, message }) => `GitHub refuses to show ${repository}: the token lacks the permission ${permission} (${message}).`,
-		nextStep: ({ permission }) => `Grant ${permission} under "permissions:" in the workflow, or to the App.`
-	}),
-	github_unauthorized: entry({
-		kind: "upstream",
-		message: () => "GitHub refuses the token: it has expired, was revoked or is not whole.",
-		nextStep: () => "Start the run again; with a token of your own, make a new one and store it as the secret."
-	}),
-	github_rate_limited: entry({
-		kind: "upstream",
-		message: ({ resetAt }) => `GitHub's rate limit is spent until ${resetAt}.`,
-		nextStep: ({ resetAt }) => `Run again after ${resetAt}; a GitHub App's token has a higher limit.`
-	}),
-	github_unavailable: entry({
-		kind: "upstream",
-		message: ({ what, tries }) => `GitHub did not answer after ${tries} tries: ${what}.`,
-		nextStep: () => "See https://www.githubstatus.com and run again."
-	}),
-	github_bad_answer: entry({
-		kind: "upstream",
-		message: ({ what, why }) => `GitHub's answer to ${what} cannot be used: ${why}.`,
-		nextStep: () => "Run again; if it stays, a proxy may stand between, or please open an issue with this message."
-	}),
-	github_refused: entry({
-		kind: "upstream",
-		message: ({ what, status, message }) => `GitHub refused ${what} with ${status}: ${message}.`,
-		nextStep: () => "Trying again does not help; check the request against what GitHub says."
-	}),
-	model_unavailable: entry({
-		kind: "upstream",
-		message: ({ model, tries, why }) => `The model ${model} gave no answer (tries: ${tries}): ${why}.`,
-		nextStep: () => "Run again later; if it stays, see the provider's status page, or check llm_base_url and the network."
-	}),
-	model_refused_request: entry({
-		kind: "upstream",
-		message: ({ model, api, status, message }) => `The server of the model ${model} refused the request over the ${api} API with ${status}: ${message}.`,
-		nextStep: ({ api }) => `Trying again does not help: check llm_model and llm_base_url, and where the server has no ${api} API set llm_api to the other one (chat or responses).`
-	}),
-	model_unauthorized: entry({
-		kind: "upstream",
-		message: ({ host, status, message }) => `${host} refuses the key with ${status}: ${message}.`,
-		nextStep: ({ host }) => `Check that llm_api_key is whole, is one for ${host}, was not revoked, and may use llm_model.`
-	}),
-	model_bad_answer: entry({
-		kind: "upstream",
-		message: ({ model, why }) => `The answer for the model ${model} cannot be used: ${why}.`,
-		nextStep: () => "Check that llm_base_url is the address of an OpenAI-compatible API, most often ending in /v1; then the server's own log."
-	}),
-	destination_refused: entry({
-		kind: "input",
-		message: ({ host, why }) => `Nothing was sent to ${host}: ${why}.`,
-		nextStep: ({ next }) => next
-	}),
-	destination_unreachable: entry({
-		kind: "upstream",
-		message: ({ host, cause }) => `${host} could not be reached (${cause}); nothing was sent.`,
-		nextStep: ({ host }) => `Check that ${host} is up and that this network may reach it, then send again.`
-	}),
-	destination_silent: entry({
-		kind: "upstream",
-		message: ({ host, cause }) => `${host} gave no whole answer (${cause}); it may have got the request.`,
-		nextStep: ({ host }) => `Look at ${host} whether it arrived before you send again.`
-	}),
-	callback_unproven: entry({
-		kind: "input",
-		message: ({ host }) => `No callback was sent to ${host}: nothing would prove who sends it.`,
-		nextStep: () => "Give the job \"permissions: id-token: write\", which is all ZenPulse needs; for other receivers set callback_signing_secret, or webhook_token where the receiver gave a one-time token."
-	}),
-	callback_secret_invalid: entry({
-		kind: "input",
-		message: ({ input, why }) => `No callback was sent: ${input} ${why}.`,
-		nextStep: ({ next }) => next
-	}),
-	callback_identity_missing: entry({
-		kind: "upstream",
-		message: ({ host, cause }) => `No callback was sent to ${host}: GitHub issued no identity token (${cause}).`,
-		nextStep: () => "Check that the job has \"permissions: id-token: write\" and see https://www.githubstatus.com, then run the failed job again."
-	}),
-	callback_refused: entry({
-		kind: "upstream",
-		message: ({ host, status, answer }) => `${host} refused the callback with ${status}: ${answer || "it said nothing"}`,
-		nextStep: ({ next }) => next
-	}),
-	callback_already_used: entry({
-		kind: "upstream",
-		message: ({ host, answer }) => `${host} has a callback of this request already, or its token was used (409): ${answer || "it said nothing"}`,
-		nextStep: ({ host }) => `Look at ${host}: if the result is there, nothing is left to do; if it is not, send a new request.`
-	}),
-	callback_clock_skew: entry({
-		kind: "upstream",
-		message: ({ host, status, skew, answer }) => `${host} refused the callback with ${status} (${answer || "it said nothing"}), and its clock is ${skew} that of this machine: signatures and tokens are good for about five minutes.`,
-		nextStep: ({ host }) => `Set the clock of ${host}, or that of this runner, by a time server (NTP); then run the failed job again.`
-	}),
-	callback_undelivered: entry({
-		kind: "upstream",
-		message: ({ host, tries, why }) => `${host} did not confirm the callback (tries: ${tries}); at last: ${why}.`,
-		nextStep: ({ host }) => `When ${host} works again, run the failed job again; the payload is in the dead letter. A receiver tells a repeated callback by its webhook-id.`
 	}),
 	inputs_invalid: entry({
 		kind: "input",
@@ -8489,7 +8265,12 @@ const errorCatalogue = {
 		kind: "input",
 		message: () => "Nothing was posted to Slack from here: this run was dispatched with a callback_url, and only whoever dispatched it posts.",
 		nextStep: () => "Take the Slack inputs out of the workflow that is dispatched; where no App is used, take zenpulse-standalone.yml."
-	}),
+	})
+};
+
+// contract/errors/app-errors.ts
+/** What the App refuses, or cannot do. */
+const appErrors = {
 	app_unconfigured: entry({
 		kind: "input",
 		message: ({ problems }) => `The App cannot start; its environment lacks or has wrong:${problems.map(({ field, accepts, isSet }) => `\n  - ${field} ${isSet ? "is set, but" : "is not set;"} it ${accepts}`).join("")}`,
@@ -8664,7 +8445,92 @@ const errorCatalogue = {
 		kind: "input",
 		message: () => "There is no message with this id here.",
 		nextStep: () => "Take an id from GET /admin/pulse/messages."
+	})
+};
+
+// contract/errors/delivery-errors.ts
+/** What keeps a report from its receiver. */
+const deliveryErrors = {
+	destination_refused: entry({
+		kind: "input",
+		message: ({ host, why }) => `Nothing was sent to ${host}: ${why}.`,
+		nextStep: ({ next }) => next
 	}),
+	destination_unreachable: entry({
+		kind: "upstream",
+		message: ({ host, cause }) => `${host} could not be reached (${cause}); nothing was sent.`,
+		nextStep: ({ host }) => `Check that ${host} is up and that this network may reach it, then send again.`
+	}),
+	destination_silent: entry({
+		kind: "upstream",
+		message: ({ host, cause }) => `${host} gave no whole answer (${cause}); it may have got the request.`,
+		nextStep: ({ host }) => `Look at ${host} whether it arrived before you send again.`
+	}),
+	callback_unproven: entry({
+		kind: "input",
+		message: ({ host }) => `No callback was sent to ${host}: nothing would prove who sends it.`,
+		nextStep: () => "Give the job \"permissions: id-token: write\", which is all ZenPulse needs; for other receivers set callback_signing_secret, or webhook_token where the receiver gave a one-time token."
+	}),
+	callback_secret_invalid: entry({
+		kind: "input",
+		message: ({ input, why }) => `No callback was sent: ${input} ${why}.`,
+		nextStep: ({ next }) => next
+	}),
+	callback_identity_missing: entry({
+		kind: "upstream",
+		message: ({ host, cause }) => `No callback was sent to ${host}: GitHub issued no identity token (${cause}).`,
+		nextStep: () => "Check that the job has \"permissions: id-token: write\" and see https://www.githubstatus.com, then run the failed job again."
+	}),
+	callback_refused: entry({
+		kind: "upstream",
+		message: ({ host, status, answer }) => `${host} refused the callback with ${status}: ${answer || "it said nothing"}`,
+		nextStep: ({ next }) => next
+	}),
+	callback_already_used: entry({
+		kind: "upstream",
+		message: ({ host, answer }) => `${host} has a callback of this request already, or its token was used (409): ${answer || "it said nothing"}`,
+		nextStep: ({ host }) => `Look at ${host}: if the result is there, nothing is left to do; if it is not, send a new request.`
+	}),
+	callback_clock_skew: entry({
+		kind: "upstream",
+		message: ({ host, status, skew, answer }) => `${host} refused the callback with ${status} (${answer || "it said nothing"}), and its clock is ${skew} that of this machine: signatures and tokens are good for about five minutes.`,
+		nextStep: ({ host }) => `Set the clock of ${host}, or that of this runner, by a time server (NTP); then run the failed job again.`
+	}),
+	callback_undelivered: entry({
+		kind: "upstream",
+		message: ({ host, tries, why }) => `${host} did not confirm the callback (tries: ${tries}); at last: ${why}.`,
+		nextStep: ({ host }) => `When ${host} works again, run the failed job again; the payload is in the dead letter. A receiver tells a repeated callback by its webhook-id.`
+	}),
+	slack_unsafe: entry({
+		kind: "refused",
+		message: ({ findings }) => `The messages for Slack did not pass the last check: ${findings.join("; ")}.`,
+		nextStep: () => "Nothing was posted. Please open an issue with this message."
+	}),
+	slack_refused: entry({
+		kind: "upstream",
+		message: ({ reason }) => `Slack refused the message: ${reason}.`,
+		nextStep: ({ next }) => next
+	}),
+	slack_rate_limited: entry({
+		kind: "upstream",
+		message: ({ wait }) => `Slack takes no more messages for now, and asks to wait ${wait}.`,
+		nextStep: ({ wait }) => `Send again after ${wait}; something else may be posting with the same app.`
+	}),
+	slack_unclear: entry({
+		kind: "upstream",
+		message: ({ answer }) => `Slack's answer does not tell whether the message was posted (${answer}).`,
+		nextStep: () => "Look in the channel before you send again: it may be there already."
+	}),
+	slack_stopped: entry({
+		kind: "upstream",
+		message: () => "The run was stopped before all messages were sent to Slack.",
+		nextStep: () => "Run it again if the message is still wanted."
+	})
+};
+
+// contract/errors/dispatch-errors.ts
+/** What keeps the App from starting a workflow, or from hearing of its end. */
+const dispatchErrors = {
 	workflow_missing: entry({
 		kind: "input",
 		message: ({ path, repository }) => `${repository} has no workflow ${path} on its default branch.`,
@@ -8754,32 +8620,77 @@ const errorCatalogue = {
 		kind: "upstream",
 		message: ({ repository }) => `The App can no longer see ${repository}.`,
 		nextStep: () => "Install the App on the repository again, or resume its installation."
-	}),
-	slack_unsafe: entry({
-		kind: "refused",
-		message: ({ findings }) => `The messages for Slack did not pass the last check: ${findings.join("; ")}.`,
-		nextStep: () => "Nothing was posted. Please open an issue with this message."
-	}),
-	slack_refused: entry({
+	})
+};
+
+// contract/errors/github-errors.ts
+/** What GitHub refuses or fails to answer. */
+const githubErrors = {
+	github_not_found: entry({
 		kind: "upstream",
-		message: ({ reason }) => `Slack refused the message: ${reason}.`,
-		nextStep: ({ next }) => next
+		message: ({ what }) => `${what} was not found on GitHub, or the token has no access to it.`,
+		nextStep: ({ what }) => `Check the name and that the token may read ${what}; the job's own token reads only its repository and public ones.`
 	}),
-	slack_rate_limited: entry({
+	github_forbidden: entry({
 		kind: "upstream",
-		message: ({ wait }) => `Slack takes no more messages for now, and asks to wait ${wait}.`,
-		nextStep: ({ wait }) => `Send again after ${wait}; something else may be posting with the same app.`
+		message: ({ repository, permission, message }) => `GitHub refuses to show ${repository}: the token lacks the permission ${permission} (${message}).`,
+		nextStep: ({ permission }) => `Grant ${permission} under "permissions:" in the workflow, or to the App.`
 	}),
-	slack_unclear: entry({
+	github_unauthorized: entry({
 		kind: "upstream",
-		message: ({ answer }) => `Slack's answer does not tell whether the message was posted (${answer}).`,
-		nextStep: () => "Look in the channel before you send again: it may be there already."
+		message: () => "GitHub refuses the token: it has expired, was revoked or is not whole.",
+		nextStep: () => "Start the run again; with a token of your own, make a new one and store it as the secret."
 	}),
-	slack_stopped: entry({
+	github_rate_limited: entry({
 		kind: "upstream",
-		message: () => "The run was stopped before all messages were sent to Slack.",
-		nextStep: () => "Run it again if the message is still wanted."
+		message: ({ resetAt }) => `GitHub's rate limit is spent until ${resetAt}.`,
+		nextStep: ({ resetAt }) => `Run again after ${resetAt}; a GitHub App's token has a higher limit.`
 	}),
+	github_unavailable: entry({
+		kind: "upstream",
+		message: ({ what, tries }) => `GitHub did not answer after ${tries} tries: ${what}.`,
+		nextStep: () => "See https://www.githubstatus.com and run again."
+	}),
+	github_bad_answer: entry({
+		kind: "upstream",
+		message: ({ what, why }) => `GitHub's answer to ${what} cannot be used: ${why}.`,
+		nextStep: () => "Run again; if it stays, a proxy may stand between, or please open an issue with this message."
+	}),
+	github_refused: entry({
+		kind: "upstream",
+		message: ({ what, status, message }) => `GitHub refused ${what} with ${status}: ${message}.`,
+		nextStep: () => "Trying again does not help; check the request against what GitHub says."
+	})
+};
+
+// contract/errors/model-errors.ts
+/** What a model's API refuses or fails to answer. */
+const modelErrors = {
+	model_unavailable: entry({
+		kind: "upstream",
+		message: ({ model, tries, why }) => `The model ${model} gave no answer (tries: ${tries}): ${why}.`,
+		nextStep: () => "Run again later; if it stays, see the provider's status page, or check llm_base_url and the network."
+	}),
+	model_refused_request: entry({
+		kind: "upstream",
+		message: ({ model, api, status, message }) => `The server of the model ${model} refused the request over the ${api} API with ${status}: ${message}.`,
+		nextStep: ({ api }) => `Trying again does not help: check llm_model and llm_base_url, and where the server has no ${api} API set llm_api to the other one (chat or responses).`
+	}),
+	model_unauthorized: entry({
+		kind: "upstream",
+		message: ({ host, status, message }) => `${host} refuses the key with ${status}: ${message}.`,
+		nextStep: ({ host }) => `Check that llm_api_key is whole, is one for ${host}, was not revoked, and may use llm_model.`
+	}),
+	model_bad_answer: entry({
+		kind: "upstream",
+		message: ({ model, why }) => `The answer for the model ${model} cannot be used: ${why}.`,
+		nextStep: () => "Check that llm_base_url is the address of an OpenAI-compatible API, most often ending in /v1; then the server's own log."
+	})
+};
+
+// contract/errors/own-errors.ts
+/** What ZenPulse refuses or does wrong itself. */
+const ownErrors = {
 	demo_stopped: entry({
 		kind: "upstream",
 		message: ({ step, why }) => `The demo stopped while ${step}: ${why}`,
@@ -8795,6 +8706,149 @@ const errorCatalogue = {
 		message: ({ cause }) => `ZenPulse met a fault of its own: ${cause}`,
 		nextStep: () => "Please open an issue; set ZENPULSE_DEBUG=1 to see where it came from."
 	})
+};
+
+// contract/errors/request-errors.ts
+/** What is wrong with a request, its repositories, its window or its rules. */
+const requestErrors = {
+	request_invalid: entry({
+		kind: "input",
+		message: ({ problems }) => `The pulse request cannot be used:${lines(problems)}`,
+		nextStep: () => "Correct the fields named; \"zenpulse report --help\" shows every option with examples."
+	}),
+	repository_file_invalid: entry({
+		kind: "input",
+		message: ({ source, problems }) => `The rules in ${source} cannot be used:${lines(problems)}`,
+		nextStep: () => "Correct the fields named; \"zenpulse validate FILE\" checks the file alone."
+	}),
+	repository_not_found: entry({
+		kind: "input",
+		message: ({ path }) => `There is no folder "${path}".`,
+		nextStep: () => "Give --repo the path of a git clone, such as \"--repo .\" or \"--repo ../shop\"."
+	}),
+	repository_not_git: entry({
+		kind: "input",
+		message: ({ path }) => `"${path}" is not a git repository.`,
+		nextStep: () => "Give --repo the top folder of a clone, or clone the repository first with \"git clone URL\"."
+	}),
+	repository_not_top: entry({
+		kind: "input",
+		message: ({ path, top }) => `"${path}" lies inside the clone at "${top}", it is not the clone itself.`,
+		nextStep: ({ top }) => `Use "--repo ${top}"; to report on one folder of it, set includes.paths in its .github/zenpulse.yml.`
+	}),
+	repository_shallow: entry({
+		kind: "input",
+		message: ({ path }) => `"${path}" is a shallow clone: merges before its cut are not there to be counted.`,
+		nextStep: ({ path }) => `Run "git -C ${path} fetch --unshallow --tags"; in a workflow set fetch-depth: 0 on actions/checkout.`
+	}),
+	repository_partial: entry({
+		kind: "input",
+		message: ({ path }) => `"${path}" is a partial clone that lacks objects this report needs.`,
+		nextStep: ({ path }) => `Run "git -C ${path} fetch --refetch --filter=blob:none", which brings all folders of all commits.`
+	}),
+	repository_empty: entry({
+		kind: "input",
+		message: ({ path }) => `"${path}" has no commits on any branch.`,
+		nextStep: () => "Fetch its history first (\"git fetch --all --tags\"), or report on another repository."
+	}),
+	repository_owner: entry({
+		kind: "input",
+		message: ({ path }) => `git refuses to read "${path}": the folder belongs to another user.`,
+		nextStep: ({ path }) => `If you trust it: git config --global --add safe.directory "${path}"`
+	}),
+	repository_twice: entry({
+		kind: "input",
+		message: ({ key, paths }) => `Two repositories have the same key ${key}: ${paths.join(" and ")}.`,
+		nextStep: () => "Name each repository once; a clone is keyed by its origin, else by its folder name."
+	}),
+	not_in_this_version: entry({
+		kind: "input",
+		message: ({ what }) => `${what} is not in this version of ZenPulse.`,
+		nextStep: ({ instead }) => instead
+	}),
+	branch_unknown: entry({
+		kind: "input",
+		message: ({ branch, repository }) => `base_branch: ${repository} has no branch "${branch}".`,
+		nextStep: ({ known }) => `Branches there: ${list(known, "none")}. If a clone lacks it, run "git fetch" there first.`
+	}),
+	branch_undetermined: entry({
+		kind: "input",
+		message: ({ repository }) => `base_branch: the default branch of ${repository} cannot be told.`,
+		nextStep: ({ known }) => `Name one with --base-branch: ${list(known, "none found")}.`
+	}),
+	tag_unknown: entry({
+		kind: "input",
+		message: ({ tag, repository }) => `tag_range: ${repository} has no tag "${tag}".`,
+		nextStep: ({ known }) => `Newest tags there: ${list(known, "none")}. If a clone lacks it, run "git fetch --tags" there first.`
+	}),
+	tag_missing: entry({
+		kind: "input",
+		message: ({ repository, type }) => `${repository} has no version tag, which analysis_type ${type} starts from.`,
+		nextStep: () => "Fetch tags (\"git fetch --tags\"), or use analysis_type shipped with a date_range."
+	}),
+	tag_range_reversed: entry({
+		kind: "input",
+		message: ({ base, head }) => `tag_range: ${base}..${head} runs backwards, ${head} is contained in ${base}.`,
+		nextStep: ({ base, head }) => `Did you mean ${head}..${base}?`
+	}),
+	date_range_future: entry({
+		kind: "input",
+		message: ({ spec, start, now }) => `date_range: ${spec} starts at ${start}, but it is ${now} now.`,
+		nextStep: () => "Give a range that has begun, such as 7d or 2026-11-01..2026-11-15."
+	}),
+	file_unreadable: entry({
+		kind: "input",
+		message: ({ path, cause }) => `"${path}" cannot be read (${cause}).`,
+		nextStep: () => "Check the path and its permissions."
+	}),
+	output_unwritable: entry({
+		kind: "input",
+		message: ({ path, cause }) => `The run's files cannot be written to "${path}" (${cause}).`,
+		nextStep: () => "Give --out a folder you may write to; nothing was left half written."
+	}),
+	git_missing: entry({
+		kind: "input",
+		message: () => "git is not installed, or not on the PATH.",
+		nextStep: () => "Install git 2.33 or later from https://git-scm.com and try again."
+	}),
+	git_failed: entry({
+		kind: "upstream",
+		message: ({ command, status, stderr }) => `"git ${command}" failed (${status}): ${stderr || "it said nothing"}`,
+		nextStep: () => "Run \"git fsck\" in the clone; if it is sound, please open an issue with this message."
+	}),
+	private_source: entry({
+		kind: "input",
+		message: ({ repository }) => `${repository} is private, but this run is hosted in a public repository, where its report would be public.`,
+		nextStep: () => "Run the workflow in a private repository, or set allow_private_sources: true if that is meant."
+	}),
+	github_token_missing: entry({
+		kind: "input",
+		message: ({ repository }) => `There is no folder "${repository}", and no token to read it from GitHub.`,
+		nextStep: ({ repository }) => `Set GITHUB_TOKEN in the environment (github_token in a workflow) to a token that may read ${repository}, or give the path of a clone.`
+	})
+};
+
+// contract/error-catalogue.ts
+/** Every error a user can meet: what failed and why, and the next step. */
+const errorCatalogue = {
+	...requestErrors,
+	...actionErrors,
+	...githubErrors,
+	...modelErrors,
+	...deliveryErrors,
+	...appErrors,
+	...dispatchErrors,
+	...ownErrors
+};
+
+// contract/exit-codes.ts
+/** Exit codes of the CLI; 0 is "done", 1 a fault of ZenPulse itself. */
+const exitCodes = {
+	internal: 1,
+	input: 2,
+	upstream: 3,
+	refused: 4,
+	gate: 5
 };
 
 // contract/zenpulse-error.ts

@@ -122,3 +122,19 @@ describeEachStore(
     });
   },
 );
+
+describeEachStore('a label that was taken away after the run had read it', (store) => {
+  test('lets the pull request into the next pulse', async () => {
+    const world = await newWorld(store());
+    world.merge(merged);
+    await work(world);
+    for (const pull of world.pulls) world.relabel(pull);
+    for (const run of world.github.runs) world.endRun(run, 'well');
+    for (const pull of world.pulls) world.relabel(pull);
+    for (const webhook of world.webhooks) if (!webhook.isAcknowledged) await world.deliver(webhook);
+    await world.jobs.drain(world.handlers, world.now);
+    for (const mail of world.mail) await world.callBack(mail);
+    await work(world);
+    expect(inputsOf(world).map(({ trigger_prs }) => trigger_prs)).toEqual(['1', '1']);
+  });
+});
