@@ -14,6 +14,9 @@ const pauseAfter = (failures: number) => Math.min(hourMs * 2 ** (failures - 1), 
 
 const named = (list: string | undefined) => (list ? list.split(',').map(Number) : []);
 
+/** GitHub's times are whole seconds of another clock; a pulse too many that tells nothing is silent. */
+const clockMarginMs = 60_000;
+
 /**
  * What the pulse was asked to decide on is decided, told or not; the rest waits for the next one. So does what it left
  * out and what changed meanwhile: a label may have been taken away after the run had read it.
@@ -25,6 +28,7 @@ async function settle(
   told: readonly number[],
 ): Promise<boolean> {
   if (kind === 'release') return false;
+  const seenFrom = new Date(created_at.getTime() - clockMarginMs);
   const leftOut = named(inputs.trigger_prs).filter((number) => !told.includes(number));
   const mark = trx
     .updateTable('merges')
@@ -34,7 +38,7 @@ async function settle(
   if (leftOut.length === 0) return false;
   const { numUpdatedRows } = await mark
     .where('number', 'in', leftOut)
-    .where((where) => where.or([where('changed_at', 'is', null), where('changed_at', '<=', created_at)]))
+    .where((where) => where.or([where('changed_at', 'is', null), where('changed_at', '<', seenFrom)]))
     .executeTakeFirst();
   return numUpdatedRows < leftOut.length;
 }
