@@ -45,8 +45,7 @@ export async function run(): Promise<void> {
     );
     await writeFile(emptyFile, '');
     for (let at = 0; at < runs + 1; at += 1) {
-      const started = performance.now();
-      const { outputs, stdout } = await runAction({
+      const { outputs, stdout, wallMs } = await runAction({
         folder: folder.path,
         inputs: { repo: 'acme/shop', github_token: 'token', date_range: '2020-01-01..2020-01-31' },
         apiUrl: github.apiUrl,
@@ -54,11 +53,10 @@ export async function run(): Promise<void> {
         artifacts,
         event: { repository: { default_branch: 'main', private: true } },
       });
-      const wall = performance.now() - started;
       if (outputs['status'] !== 'no_changes') throw new Error(stdout);
       // The first round warms the file cache and is not counted.
       if (at > 0) {
-        ours.push(wall);
+        ours.push(wallMs);
         bare.push((await measureProcess([bareFile])).wallSeconds * 1000);
         empty.push((await measureProcess([emptyFile])).wallSeconds * 1000);
       }

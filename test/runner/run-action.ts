@@ -6,6 +6,8 @@ import type { ArtifactService } from './artifact-service.ts';
 /** What GitHub's runner gives an action and reads back from it. */
 export interface ActionRun {
   code: number | null;
+  /** From the start of its process to its end. */
+  wallMs: number;
   stdout: string;
   stderr: string;
   outputs: Record<string, string>;
@@ -71,6 +73,7 @@ export async function runAction(options: ActionOptions): Promise<ActionRun> {
   const inputs = Object.fromEntries(
     Object.entries(options.inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]),
   );
+  const started = performance.now();
   const child = spawn(process.execPath, [...(options.nodeArguments ?? []), bundle], {
     cwd: options.folder,
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -111,8 +114,10 @@ export async function runAction(options: ActionOptions): Promise<ActionRun> {
     child.on('close', resolve);
     child.on('error', reject);
   });
+  const wallMs = performance.now() - started;
   return {
     code,
+    wallMs,
     stdout,
     stderr,
     outputs: readOutputs(await readFile(file('output'), 'utf8')),
