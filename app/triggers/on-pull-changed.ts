@@ -2,13 +2,11 @@ import type { AppEdges } from '../pulses/app-edges.ts';
 import { type Merge, settledBy } from '../pulses/pending-merges.ts';
 import type { Trx } from '../store/store.ts';
 import type { StreamKind } from '../store/tables.ts';
-import { firstSignMarginMs, isListened, knowRepository } from './know-repository.ts';
 import { lockDraftsCiting, markOutdated } from './mark-outdated.ts';
-import { mergeOf } from './on-pull-closed.ts';
-import { type Payload, readPayload } from './payloads.ts';
+import type { Payload } from './payloads.ts';
 import type { Policy } from './policy.ts';
-import { policyOrNull } from './policy-or-null.ts';
 import { armForMerge, exclusionOf, upsertMerge } from './record-merge.ts';
+import { withMergedPull } from './with-merged-pull.ts';
 
 const kinds: readonly StreamKind[] = ['merge', 'schedule'];
 
@@ -65,22 +63,8 @@ function wasExcluded(
  * Left out of late, it marks finished drafts that tell of it. Let in late, it waits for the next pulse of its lines; a
  * draft written without it stays as it is, for nothing in it is untrue.
  */
-export async function onPullChanged(edges: AppEdges, payload: unknown): Promise<void> {
-  const facts = readPayload('pull_request', payload);
-  const news = mergeOf(facts);
-  if (!news || !facts.installation) return;
-  const installationId = facts.installation.id;
-  const policy = await policyOrNull(edges.github, {
-    installationId,
-    fullName: facts.repository.full_name,
-  });
-  await edges.db.transaction().execute(async (trx) => {
-    const repository = await knowRepository(trx, edges.enqueue, {
-      facts: facts.repository,
-      installationId,
-      baseline: new Date(news.mergedAt.getTime() - firstSignMarginMs),
-    });
-    if (!isListened(repository)) return;
+export const onPullChanged = (edges: AppEdges, payload: unknown): Promise<void> =>
+  withMergedPull(edges, payload, async (trx, { facts, news, repository, policy }) => {
     // Messages are locked before merges everywhere, so that nobody waits in a ring.
     const drafts = await lockDraftsCiting(trx, repository.id, news.number);
     const known = await findMerge(trx, repository.id, news.number);
@@ -90,4 +74,3 @@ export async function onPullChanged(edges: AppEdges, payload: unknown): Promise<
     await armForMerge(trx, edges, repository, policy, isLetIn ? await reopen(trx, merge) : merge);
     for (const draft of drafts) await markOutdated(trx, edges, draft, policy);
   });
-}
