@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { defaults } from '@actions/github/lib/utils';
 import { scrubTracing } from './scrub-tracing.ts';
 import { run } from './runner.ts';
+import { toolkitFetch } from './sources/github/toolkit-fetch.ts';
 
 // Node's own fetch knows no proxy; the toolkit's does, but loads a network stack of its own.
 const isProxied = ['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY'].some(
@@ -19,6 +20,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const)
 
 await run({
   variables: process.env,
+  gitHubFetch: toolkitFetch,
   fetch: (isProxied && (defaults.request?.fetch as typeof globalThis.fetch | undefined)) || globalThis.fetch,
   clock: () => new Date(),
   sleep: (ms, signal) => sleep(ms, undefined, signal && { signal }),

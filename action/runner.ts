@@ -20,12 +20,17 @@ import { type Inputs, readInputs, requestIdIn, secretsIn } from './read-inputs.t
 import { artifactUrl, pipelineRunIdOf, type RunContext, readRunContext } from './run-context.ts';
 import { createGitHubSource } from './sources/github.ts';
 import type { GitHubClientEdges } from './sources/github/github-client.ts';
+import type { GitHubFetch } from './sources/github/github-fetch.ts';
 import type { Source } from './sources/source.ts';
 import type { Writer } from './agent/writer.ts';
 import type { RulesText } from '../rules/read-repository-file.ts';
 
 /** Everything the action touches of the runner. */
-export interface RunnerEdges extends Omit<GitHubClientEdges, 'token'> {
+export interface RunnerEdges extends Omit<GitHubClientEdges, 'fetch' | 'token'> {
+  /** Asks GitHub. */
+  gitHubFetch: GitHubFetch;
+  /** Asks all others: models, tool servers, whoever proves what this run is. */
+  fetch: typeof globalThis.fetch;
   /** Rejects as soon as the signal is aborted. */
   sleep: (ms: number, signal?: AbortSignal) => Promise<void>;
   variables: NodeJS.ProcessEnv;
@@ -77,7 +82,11 @@ function openSources({ request, action }: Inputs, context: RunContext, edges: Ru
       };
       throw new ZenPulseError('request_invalid', { problems: [problem] });
     }
-    return createGitHubSource(key, context.address, { ...edges, token: async () => token });
+    return createGitHubSource(key, context.address, {
+      ...edges,
+      fetch: edges.gitHubFetch,
+      token: async () => token,
+    });
   });
 }
 

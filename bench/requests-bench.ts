@@ -1,4 +1,5 @@
 import { createGitHubSource } from '../action/sources/github.ts';
+import { toolkitFetch } from '../action/sources/github/toolkit-fetch.ts';
 import { gitHistory } from '../test/git/git-history.ts';
 import { makeTempFolder } from '../test/git/temp-folder.ts';
 import { type GitHubServer, startGitHub } from '../test/github/github-server.ts';
@@ -38,7 +39,7 @@ async function measure(github: GitHubServer, window: 'dates' | 'tags') {
     'acme/shop',
     { apiUrl: github.apiUrl, graphqlUrl: github.graphqlUrl },
     {
-      fetch: globalThis.fetch,
+      fetch: toolkitFetch,
       clock: () => new Date(),
       sleep: () => Promise.reject(new Error('nothing should wait')),
       random: Math.random,

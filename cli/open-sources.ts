@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createGitSource } from '../action/sources/git.ts';
 import { createGitHubSource } from '../action/sources/github.ts';
+import { toolkitFetch } from '../action/sources/github/toolkit-fetch.ts';
 import type { Source } from '../action/sources/source.ts';
 import { repositoryKey } from '../contract/primitives.ts';
 import { ZenPulseError } from '../contract/zenpulse-error.ts';
@@ -26,7 +27,7 @@ function openGitHub(key: string, { environment, clock }: Io): Source {
   const apiUrl = environment['GITHUB_API_URL'] || 'https://api.github.com';
   const address = { apiUrl, graphqlUrl: environment['GITHUB_GRAPHQL_URL'] || `${apiUrl}/graphql` };
   return createGitHubSource(key, address, {
-    fetch: globalThis.fetch,
+    fetch: toolkitFetch,
     clock,
     sleep: (ms) => sleep(ms),
     random: Math.random,

@@ -9,6 +9,7 @@ import { isBuiltin } from 'node:module';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { type CodeSplittingOptions, type OutputAsset, type OutputChunk, rolldown } from 'rolldown';
+import { builtinsAsTheyAre } from './builtins-as-they-are.ts';
 import { lazyNetwork } from './lazy-network.ts';
 import { routesOnly } from './routes-only.ts';
 
@@ -64,7 +65,7 @@ async function build(bundle: Bundle): Promise<Map<string, Buffer>> {
     cwd: root,
     input: path.join(root, bundle.entry),
     platform: 'node',
-    plugins: [lazyNetwork(!bundle.singleFile), routesOnly],
+    plugins: [lazyNetwork(!bundle.singleFile), routesOnly, builtinsAsTheyAre],
     // Of these packages only what is used is kept: their other modules load half of Node's network stack.
     treeshake: {
       moduleSideEffects: [{ test: /node_modules\/@actions\/(?:core|exec|io)\//, sideEffects: false }],

@@ -1,5 +1,5 @@
-import { M as unwrapReverts, N as splitTrailingNumber, P as conventionalTitle, j as revertTitle } from "./start.js";
-import { createHash } from "node:crypto";
+import { F as conventionalTitle, M as revertTitle, N as unwrapReverts, P as splitTrailingNumber } from "./start.js";
+const { createHash } = process.getBuiltinModule("node:crypto");
 
 // node_modules/safe-stable-stringify/index.js
 const { hasOwnProperty } = Object.prototype;

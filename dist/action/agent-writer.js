@@ -1,18 +1,18 @@
 import { i as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
 import { c as toJson } from "./after-reading.js";
-import { $t as clone, At as number, Et as json, Ft as strictObject, Gt as globalRegistry, It as string, Jt as $ZodUnknown, Kt as $ZodNever, L as visibleText, Lt as union, Ot as literal, P as conventionalTitle, Pt as record, St as discriminatedUnion, U as createRedactor, Ut as _never, Vt as toJSONSchema, W as ZenPulseError, Wt as _unknown, Xt as parseAsync, Yt as parse$3, Zt as prettifyError, en as extend, jt as object, kt as looseObject, qt as $ZodOptional, tn as partial, vt as any, xt as custom$1, yt as array } from "./start.js";
+import { At as looseObject, Ct as discriminatedUnion, Dt as json, F as conventionalTitle, Ft as record, Gt as _unknown, Ht as toJSONSchema, It as strictObject, Jt as $ZodOptional, Kt as globalRegistry, L as visibleText, Lt as string, Mt as object, Qt as prettifyError, Rt as union, St as custom$1, U as createRedactor, W as ZenPulseError, Wt as _never, Xt as parse$3, Yt as $ZodUnknown, Zt as parseAsync, bt as array, en as clone, jt as number, kt as literal, nn as partial, qt as $ZodNever, tn as extend, yt as any } from "./start.js";
 import { n as submitAnswer, r as submitTool, t as readSubmission } from "./submit-tool.js";
 import { n as compactPushes, r as pullIds, t as compactPulls } from "./compact-manifest.js";
 import { a as reportDraft, i as draftLimits, n as isFitProse, o as changeKinds } from "./prose-rules.js";
-import { randomUUID } from "node:crypto";
-import * as nodeFsPromises from "node:fs/promises";
-import * as nodePath from "node:path";
-import * as zlib$1 from "node:zlib";
-import { Duplex } from "node:stream";
-import * as nodeFs from "node:fs";
-import { homedir } from "node:os";
-import { Worker } from "node:worker_threads";
-import { AsyncLocalStorage } from "node:async_hooks";
+const { randomUUID } = process.getBuiltinModule("node:crypto");
+const nodeFsPromises = process.getBuiltinModule("node:fs/promises");
+const nodePath = process.getBuiltinModule("node:path");
+const zlib$1 = process.getBuiltinModule("node:zlib");
+const { Duplex } = process.getBuiltinModule("node:stream");
+const nodeFs = process.getBuiltinModule("node:fs");
+const { homedir } = process.getBuiltinModule("node:os");
+const { Worker } = process.getBuiltinModule("node:worker_threads");
+const { AsyncLocalStorage } = process.getBuiltinModule("node:async_hooks");
 
 // action/agent/gen-ai-names.ts
 /** Names of OpenTelemetry's semantic conventions for generative AI, as far as a trace uses them. */

@@ -1,12 +1,12 @@
 import { i as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
-import { $ as info, Ft as strictObject, G as toZenPulseError, H as writeFiles, It as string, L as visibleText, Lt as union, Ot as literal, R as artifactUrl, St as discriminatedUnion, V as uploadArtifact, W as ZenPulseError, at as summary, it as warning, jt as object, nt as setOutput, rt as setSecret, tt as setFailed, yt as array, z as runUrl } from "./start.js";
+import { $ as info, Ct as discriminatedUnion, G as toZenPulseError, H as writeFiles, It as strictObject, L as visibleText, Lt as string, Mt as object, R as artifactUrl, Rt as union, V as uploadArtifact, W as ZenPulseError, at as summary, bt as array, it as warning, kt as literal, nt as setOutput, rt as setSecret, tt as setFailed, z as runUrl } from "./start.js";
 import { l as canonicalJson, s as withoutQuery } from "./after-reading.js";
 import { t as textPieces } from "./text-pieces.js";
-import { createHash } from "node:crypto";
-import { join } from "node:path";
-import { request, validateHeaderValue } from "node:http";
-import { connect, isIP } from "node:net";
-import { connect as connect$1 } from "node:tls";
+const { createHash } = process.getBuiltinModule("node:crypto");
+const { join } = process.getBuiltinModule("node:path");
+const { request, validateHeaderValue } = process.getBuiltinModule("node:http");
+const { connect, isIP } = process.getBuiltinModule("node:net");
+const { connect: connect$1 } = process.getBuiltinModule("node:tls");
 
 // delivery/guard/exchange.ts
 /**

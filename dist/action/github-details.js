@@ -1,4 +1,4 @@
-import { It as string, W as ZenPulseError, a as requireRepository, jt as object, wt as int, yt as array } from "./start.js";
+import { Lt as string, Mt as object, Tt as int, W as ZenPulseError, bt as array, o as requireRepository } from "./start.js";
 
 // action/sources/details.ts
 const fileStatuses = [

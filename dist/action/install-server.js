@@ -1,7 +1,7 @@
 import { t as pinnedServer } from "./pinned-server.js";
-import { createHash } from "node:crypto";
-import { mkdtemp, readFile } from "node:fs/promises";
-import { join } from "node:path";
+const { createHash } = process.getBuiltinModule("node:crypto");
+const { mkdtemp, readFile } = process.getBuiltinModule("node:fs/promises");
+const { join } = process.getBuiltinModule("node:path");
 
 // action/agent/tools/install-server.ts
 const sha256 = async (path) => createHash("sha256").update(await readFile(path)).digest("hex");

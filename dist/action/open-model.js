@@ -1,5 +1,5 @@
 import { i as __toESM, n as __exportAll, t as __commonJSMin } from "./rolldown-runtime.js";
-import { At as number, F as cappedFetch, It as string, L as visibleText, Lt as union, Ot as literal, Pt as record, Rt as unknown, W as ZenPulseError, _t as _null, jt as object, kt as looseObject, yt as array } from "./start.js";
+import { At as looseObject, Ft as record, L as visibleText, Lt as string, Mt as object, Rt as union, W as ZenPulseError, bt as array, jt as number, kt as literal, vt as _null, zt as unknown } from "./start.js";
 
 // action/agent/model/read-server-error.ts
 const word = union([string(), number()]).nullish().catch(null);
@@ -23336,6 +23336,32 @@ function isUndiciDispatcherVersionMismatchError(error) {
 // node_modules/openai/bedrock.mjs
 var _a;
 _a = brand_privateBedrockClient;
+
+// action/agent/model/capped-fetch.ts
+var BodyTooLarge = class extends Error {
+	name = "BodyTooLarge";
+};
+/**
+* `fetch` that reads the whole body before it answers, so that a hang or a cut in the body is a failure of the
+* call, and refuses to read more than a bound.
+*/
+const cappedFetch = (fetch, maxBytes) => async (input, init) => {
+	const response = await fetch(input, init);
+	const parts = [];
+	let size = 0;
+	for await (const part of response.body ?? []) {
+		size += part.byteLength;
+		if (size > maxBytes) throw new BodyTooLarge(`more than ${maxBytes} bytes`);
+		parts.push(part);
+	}
+	const hasNoBody = response.status === 204 || response.status === 304;
+	const { status, statusText, headers } = response;
+	return new Response(hasNoBody ? null : Buffer.concat(parts), {
+		status,
+		statusText,
+		headers
+	});
+};
 
 // action/agent/model/model-endpoint.ts
 const openaiBaseUrl = "https://api.openai.com/v1";

@@ -1,10 +1,10 @@
-import { At as number$1, Bt as safeParse, Ct as email, Dt as lazy, Ft as strictObject, Ht as _coercedNumber, It as string, L as visibleText, Lt as union, Mt as optional, Nt as preprocess, Ot as literal, Pt as record, Qt as NEVER, Rt as unknown, St as discriminatedUnion, Tt as intersection, Vt as toJSONSchema, _t as _null, bt as boolean, gt as _enum, ht as ZodNumber, jt as object, kt as looseObject, mt as datetime, pt as date, vt as any, wt as int, yt as array, zt as url } from "./start.js";
+import { $t as NEVER, At as looseObject, Bt as url, Ct as discriminatedUnion, Et as intersection, Ft as record, Ht as toJSONSchema, It as strictObject, L as visibleText, Lt as string, Mt as object, Nt as optional, Ot as lazy, Pt as preprocess, Rt as union, Tt as int, Ut as _coercedNumber, Vt as safeParse, _t as _enum, bt as array, gt as ZodNumber, ht as datetime, jt as number$1, kt as literal, mt as date, vt as _null, wt as email, xt as boolean, yt as any, zt as unknown } from "./start.js";
 import { l as canonicalJson } from "./after-reading.js";
 import { t as pinnedServer } from "./pinned-server.js";
 import { r as pullIds } from "./compact-manifest.js";
-import { createHash } from "node:crypto";
-import { setTimeout as setTimeout$1 } from "node:timers/promises";
-import { spawn } from "node:child_process";
+const { createHash } = process.getBuiltinModule("node:crypto");
+const { setTimeout: setTimeout$1 } = process.getBuiltinModule("node:timers/promises");
+const { spawn } = process.getBuiltinModule("node:child_process");
 
 // node_modules/zod/v4/classic/compat.js
 /** @deprecated Use the raw string literal codes instead, e.g. "invalid_type". */

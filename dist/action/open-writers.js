@@ -1,4 +1,4 @@
-import { Et as json, Ft as strictObject, It as string, Pt as record, gt as _enum, yt as array } from "./start.js";
+import { Dt as json, Ft as record, It as strictObject, Lt as string, _t as _enum, bt as array } from "./start.js";
 import { r as joinWords } from "./words.js";
 import { n as tones, t as embeddedDraft } from "./embedded-draft.js";
 import { t as noUsage } from "./writer.js";

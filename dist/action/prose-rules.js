@@ -1,4 +1,4 @@
-import { B as analysisTypes, Ft as strictObject, I as hasHiddenCodePoints, It as string, J as instant, Ot as literal, X as repositoryKey, Y as pullRequestKey, bt as boolean, gt as _enum, q as commitSha, wt as int, yt as array } from "./start.js";
+import { B as analysisTypes, I as hasHiddenCodePoints, It as strictObject, J as instant, Lt as string, Tt as int, X as repositoryKey, Y as pullRequestKey, _t as _enum, bt as array, kt as literal, q as commitSha, xt as boolean } from "./start.js";
 
 // contract/manifest.ts
 /** What a change is, in the order a report lists it. */

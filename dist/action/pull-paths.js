@@ -1,4 +1,4 @@
-import { C as pageInfo, It as string, Pt as record, S as nodes, a as requireRepository, jt as object, p as nextCursor, wt as int, yt as array } from "./start.js";
+import { C as nodes, Ft as record, Lt as string, Mt as object, Tt as int, bt as array, m as nextCursor, o as requireRepository, w as pageInfo } from "./start.js";
 import { t as inParallel } from "./in-parallel.js";
 
 // action/sources/github/path-answers.ts

@@ -1,4 +1,4 @@
-import { It as string, L as visibleText, W as ZenPulseError, a as requireRepository, bt as boolean, i as gapsOf, jt as object, wt as int, yt as array } from "./start.js";
+import { L as visibleText, Lt as string, Mt as object, Tt as int, W as ZenPulseError, a as gapsOf, bt as array, o as requireRepository, xt as boolean } from "./start.js";
 
 // action/sources/github/queries/open-pulls.graphql.ts
 /** Open pull requests, with what may mark them for the next release. */

@@ -1,5 +1,5 @@
 import { t as require_dist } from "./dist.js";
-import { B as analysisTypes, Ft as strictObject, It as string, K as problemsOf, W as ZenPulseError, gt as _enum, jt as object, wt as int, yt as array } from "./start.js";
+import { B as analysisTypes, It as strictObject, K as problemsOf, Lt as string, Mt as object, Tt as int, W as ZenPulseError, _t as _enum, bt as array } from "./start.js";
 import { n as regexMatcher, t as globMatcher } from "./linear-pattern.js";
 
 // contract/repository-file.ts

@@ -1,6 +1,6 @@
-import { ct as defaults, ot as scrubTracing, t as run } from "./start.js";
-import { randomUUID } from "node:crypto";
-import { setTimeout } from "node:timers/promises";
+import { ct as defaults, n as run, ot as scrubTracing, t as toolkitFetch } from "./start.js";
+const { randomUUID } = process.getBuiltinModule("node:crypto");
+const { setTimeout } = process.getBuiltinModule("node:timers/promises");
 
 // action/run.ts
 const isProxied = [
@@ -14,6 +14,7 @@ const stopping = new AbortController();
 for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => stopping.abort(new Error(signal)));
 await run({
 	variables: process.env,
+	gitHubFetch: toolkitFetch,
 	fetch: isProxied && defaults.request?.fetch || globalThis.fetch,
 	clock: () => /* @__PURE__ */ new Date(),
 	sleep: (ms, signal) => setTimeout(ms, void 0, signal && { signal }),

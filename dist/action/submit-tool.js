@@ -1,4 +1,4 @@
-import { Ft as strictObject, It as string, Vt as toJSONSchema, yt as array } from "./start.js";
+import { Ht as toJSONSchema, It as strictObject, Lt as string, bt as array } from "./start.js";
 import { a as reportDraft } from "./prose-rules.js";
 
 // action/agent/loop/submit-tool.ts

@@ -1,17 +1,16 @@
 import { i as __toESM } from "./rolldown-runtime.js";
-import { $ as info, Z as debug, et as isDebug } from "./start.js";
+import { $ as info, Z as debug, dt as HttpClient, et as isDebug } from "./start.js";
 import { t as require_semver } from "./semver.js";
-import { t as HttpClient } from "./lib.js";
-import * as fs from "fs";
-import * as os$1 from "os";
-import * as crypto from "crypto";
-import * as path from "path";
-import * as events from "events";
-import { ok } from "assert";
-import * as util from "util";
-import * as child from "child_process";
-import { setTimeout as setTimeout$1 } from "timers";
-import * as stream from "stream";
+const fs = process.getBuiltinModule("fs");
+const os$1 = process.getBuiltinModule("os");
+const events = process.getBuiltinModule("events");
+const { ok } = process.getBuiltinModule("assert");
+const util = process.getBuiltinModule("util");
+const crypto = process.getBuiltinModule("crypto");
+const path = process.getBuiltinModule("path");
+const child = process.getBuiltinModule("child_process");
+const { setTimeout: setTimeout$1 } = process.getBuiltinModule("timers");
+const stream = process.getBuiltinModule("stream");
 
 // node_modules/@actions/io/lib/io-util.js
 var __awaiter$6 = void 0 && (void 0).__awaiter || function(thisArg, _arguments, P, generator) {

@@ -1,29 +1,34 @@
 import { i as __toESM, n as __exportAll, r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
 import { d as error, f as info, m as warning, p as setSecret, u as debug } from "./start.js";
-import { createRequire } from "node:module";
-import { createHmac } from "node:crypto";
-import os, { EOL } from "os";
-import * as crypto from "crypto";
-import * as fs$2 from "fs";
-import { existsSync, readFileSync } from "fs";
-import * as path from "path";
-import { normalize, resolve } from "path";
-import * as http$1 from "http";
-import * as https$1 from "https";
-import { EventEmitter } from "events";
-import http from "node:http";
-import os$1, { EOL as EOL$1 } from "node:os";
-import util, { inspect, types } from "node:util";
-import process$1 from "node:process";
-import https from "node:https";
-import zlib from "node:zlib";
-import Stream, { Readable, Transform, finished } from "node:stream";
-import * as stream from "stream";
-import { Readable as Readable$1 } from "stream";
-import buffer from "node:buffer";
-import { Buffer as Buffer$1 } from "buffer";
-import fs from "node:fs";
-import fs$1, { realpath } from "fs/promises";
+const { createRequire } = process.getBuiltinModule("node:module");
+const { createHmac } = process.getBuiltinModule("node:crypto");
+const os = process.getBuiltinModule("os");
+const { EOL } = process.getBuiltinModule("os");
+const crypto = process.getBuiltinModule("crypto");
+const fs$2 = process.getBuiltinModule("fs");
+const { existsSync, readFileSync } = process.getBuiltinModule("fs");
+const path = process.getBuiltinModule("path");
+const { normalize, resolve } = process.getBuiltinModule("path");
+const http$1 = process.getBuiltinModule("http");
+const https$1 = process.getBuiltinModule("https");
+const { EventEmitter } = process.getBuiltinModule("events");
+const http = process.getBuiltinModule("node:http");
+const os$1 = process.getBuiltinModule("node:os");
+const { EOL: EOL$1 } = process.getBuiltinModule("node:os");
+const util = process.getBuiltinModule("node:util");
+const { inspect, types } = process.getBuiltinModule("node:util");
+const process$1 = process.getBuiltinModule("node:process");
+const https = process.getBuiltinModule("node:https");
+const zlib = process.getBuiltinModule("node:zlib");
+const Stream = process.getBuiltinModule("node:stream");
+const { Readable, Transform, finished } = process.getBuiltinModule("node:stream");
+const stream = process.getBuiltinModule("stream");
+const { Readable: Readable$1 } = process.getBuiltinModule("stream");
+const buffer = process.getBuiltinModule("node:buffer");
+const { Buffer: Buffer$1 } = process.getBuiltinModule("buffer");
+const fs = process.getBuiltinModule("node:fs");
+const fs$1 = process.getBuiltinModule("fs/promises");
+const { realpath } = process.getBuiltinModule("fs/promises");
 
 // node_modules/@actions/http-client/lib/proxy.js
 function getProxyUrl(reqUrl) {
@@ -280,10 +285,10 @@ var require_tunnel = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 
 // \0lazy-undici
 var import_tunnel = /* @__PURE__ */ __toESM(require_tunnel(), 1);
-const load$1 = () => createRequire(import.meta.url)("./network.cjs");
-const fetch = (...args) => load$1().fetch(...args);
+const load = () => createRequire(import.meta.url)("./network.cjs");
+const fetch = (...args) => load().fetch(...args);
 function ProxyAgent(...args) {
-	return new (load$1()).ProxyAgent(...args);
+	return new (load()).ProxyAgent(...args);
 }
 
 // node_modules/@actions/http-client/lib/index.js
@@ -412,7 +417,7 @@ var HttpClientResponse = class {
 		});
 	}
 };
-var HttpClient$1 = class {
+var HttpClient = class {
 	constructor(userAgent, handlers, requestOptions) {
 		this._ignoreSslError = false;
 		this._allowRedirects = true;
@@ -7196,7 +7201,7 @@ var ArtifactHttpClient = class {
 		if (maxAttempts) this.maxAttempts = maxAttempts;
 		if (baseRetryIntervalMilliseconds) this.baseRetryIntervalMilliseconds = baseRetryIntervalMilliseconds;
 		if (retryMultiplier) this.retryMultiplier = retryMultiplier;
-		this.httpClient = new HttpClient$1(userAgent, [new BearerCredentialHandler(token)]);
+		this.httpClient = new HttpClient(userAgent, [new BearerCredentialHandler(token)]);
 	}
 	request(service, method, contentType, data) {
 		return __awaiter$10(this, void 0, void 0, function* () {
@@ -70673,22 +70678,6 @@ var Context = class {
 	}
 };
 
-// \0lazy-http-client
-const load = () => createRequire(import.meta.url)("./network.cjs");
-const isProxied = [
-	"https_proxy",
-	"HTTPS_PROXY",
-	"http_proxy",
-	"HTTP_PROXY"
-].some((name) => process.env[name]);
-var HttpClient = class {
-	constructor(...args) {
-		if (isProxied) return new (load()).HttpClient(...args);
-	}
-	getAgent() {}
-	getAgentDispatcher() {}
-};
-
 // node_modules/@actions/github/lib/internal/utils.js
 var __awaiter$5 = void 0 && (void 0).__awaiter || function(thisArg, _arguments, P, generator) {
 	function adopt(value) {
@@ -78595,7 +78584,7 @@ function streamExtract(url, directory, skipDecompress) {
 function streamExtractExternal(url_1, directory_1) {
 	return __awaiter$4(this, arguments, void 0, function* (url, directory, opts = {}) {
 		const { timeout = 3e4, skipDecompress = false } = opts;
-		const response = yield new HttpClient$1(getUserAgentString$1()).get(url);
+		const response = yield new HttpClient(getUserAgentString$1()).get(url);
 		if (response.message.statusCode !== 200) throw new Error(`Unexpected HTTP response from blob storage: ${response.message.statusCode} ${response.message.statusMessage}`);
 		const contentType = response.message.headers["content-type"] || "";
 		const mimeType = contentType.split(";", 1)[0].trim().toLowerCase();

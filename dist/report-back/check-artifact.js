@@ -1,5 +1,5 @@
 import { C as string, S as strictObject, _ as boolean, a as repositoryKey, b as literal, c as visibleText, g as array, h as _enum, i as pullRequestKey, l as ZenPulseError, n as commitSha, o as sha256Hex, r as instant, s as analysisTypes, v as int, x as record, y as json } from "./start.js";
-import { createHash } from "node:crypto";
+const { createHash } = process.getBuiltinModule("node:crypto");
 
 // contract/lineage-types.ts
 /** The in-toto names of a lineage; apart, for who writes one does not need the schema that checks one. */

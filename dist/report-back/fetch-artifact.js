@@ -1,6 +1,6 @@
 import { l as ZenPulseError } from "./start.js";
-import { join } from "node:path";
-import { readFile, readdir, stat } from "node:fs/promises";
+const { join } = process.getBuiltinModule("node:path");
+const { readFile, readdir, stat } = process.getBuiltinModule("node:fs/promises");
 
 // action/report-back/fetch-artifact.ts
 /** Bytes of one file; a report with its trace stays far below. */

@@ -1,7 +1,7 @@
 import { t as reportBack } from "./start.js";
-import { randomUUID } from "node:crypto";
-import { lookup } from "node:dns/promises";
-import { setTimeout } from "node:timers/promises";
+const { randomUUID } = process.getBuiltinModule("node:crypto");
+const { lookup } = process.getBuiltinModule("node:dns/promises");
+const { setTimeout } = process.getBuiltinModule("node:timers/promises");
 
 // action/report-back/run.ts
 process.noDeprecation = true;

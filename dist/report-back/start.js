@@ -1,15 +1,15 @@
 import { i as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
-import { createHash } from "node:crypto";
-import { join } from "node:path";
-import * as os$1 from "os";
-import { EOL } from "os";
-import * as crypto from "crypto";
-import * as fs from "fs";
-import { constants, promises } from "fs";
-import { request, validateHeaderValue } from "node:http";
-import { connect, isIP } from "node:net";
-import { connect as connect$1 } from "node:tls";
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+const { createHash } = process.getBuiltinModule("node:crypto");
+const { join } = process.getBuiltinModule("node:path");
+const os$1 = process.getBuiltinModule("os");
+const { EOL } = process.getBuiltinModule("os");
+const crypto = process.getBuiltinModule("crypto");
+const fs = process.getBuiltinModule("fs");
+const { constants, promises } = process.getBuiltinModule("fs");
+const { request, validateHeaderValue } = process.getBuiltinModule("node:http");
+const { connect, isIP } = process.getBuiltinModule("node:net");
+const { connect: connect$1 } = process.getBuiltinModule("node:tls");
+const { mkdir, readFile, writeFile } = process.getBuiltinModule("node:fs/promises");
 
 // node_modules/zod/v4/core/util.js
 function getEnumValues(entries) {

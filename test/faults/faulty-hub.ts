@@ -1,10 +1,11 @@
 import { inspect } from 'node:util';
 import { expect, onTestFinished } from 'vitest';
 import { createGitHubSource } from '../../action/sources/github.ts';
-import type { CallLimits } from '../../action/sources/github/call-policy.ts';
+import { type CallLimits, callLimits } from '../../action/sources/github/call-policy.ts';
+import { toolkitFetch } from '../../action/sources/github/toolkit-fetch.ts';
 import type { Reading, SourceQuery, WindowQuery } from '../../action/sources/source.ts';
 import { ZenPulseError } from '../../contract/zenpulse-error.ts';
-import { quickLimits, storyEnd } from '../action/sources/github/hub-story.ts';
+import { storyEnd } from '../action/sources/github/hub-story.ts';
 import { always, startedHistory, tags } from '../action/sources/git/read-story.ts';
 import type { GitHistory } from '../git/git-history.ts';
 import { tempFolder } from '../git/temp-folder.ts';
@@ -50,7 +51,7 @@ function expectNoToken(value: unknown): void {
 }
 
 export async function faultyHub(options: FaultyHubOptions = {}): Promise<FaultyHub> {
-  const { history = smallStory(), limits = quickLimits, ...rest } = options;
+  const { history = smallStory(), limits = callLimits, ...rest } = options;
   let now = Date.parse(storyEnd);
   const github = await startGitHub({ now: () => now, ...rest });
   onTestFinished(() => github.close());
@@ -64,9 +65,9 @@ export async function faultyHub(options: FaultyHubOptions = {}): Promise<FaultyH
     'acme/shop',
     { apiUrl, graphqlUrl },
     {
-      fetch: async (input, init) => {
+      fetch: (url, request) => {
         askedAt.push(now);
-        return globalThis.fetch(input, init);
+        return toolkitFetch(url, request);
       },
       clock: () => new Date(now),
       sleep: async (ms) => {

@@ -5,6 +5,9 @@ import { hangs, resets } from '../github/faults/connection-faults.ts';
 import { faultyHub, release } from './faulty-hub.ts';
 
 const quick = { tries: 3, tryMs: 100, rateWaitMs: 300_000 };
+/** For tests in which GitHub also answers: the stand-in's first answer takes a while. */
+const unhurried = { ...quick, tryMs: 1_000 };
+const compare = 'GET /repos/{owner}/{repo}/compare/{basehead}';
 const places = ['connect', 'headers', 'body'] as const;
 
 test.each(places)(
@@ -20,7 +23,8 @@ test.each(places)(
 );
 
 test.each(places)('G11: one hang at %s is made up for by the next try', async (place) => {
-  const hub = await faultyHub({ limits: { ...quick, tryMs: 500 } });
+  const hub = await faultyHub({ limits: unhurried });
+  await hub.read();
   hub.github.faults.inject({ match: {}, fault: hangs(place) });
 
   expect(numbers(await hub.read())).toEqual([12, 13]);
@@ -28,13 +32,16 @@ test.each(places)('G11: one hang at %s is made up for by the next try', async (p
 });
 
 test('G11: a hang over REST ends as well', async () => {
-  const hub = await faultyHub({ limits: quick });
+  const hub = await faultyHub({ limits: unhurried });
+  await hub.read(release);
+  hub.github.requests.length = 0;
   hub.github.faults.inject({
-    match: { operation: 'GET /repos/{owner}/{repo}/compare/{basehead}', times: 99 },
+    match: { operation: compare, times: 99 },
     fault: hangs('body'),
   });
 
   expect((await hub.failure(release)).code).toBe('github_unavailable');
+  expect(hub.github.requests.filter(({ operation }) => operation === compare)).toHaveLength(3);
 });
 
 test.each(['connect', 'body'] as const)(

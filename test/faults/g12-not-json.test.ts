@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { cutJson, htmlWith200, oversizedJson } from '../github/faults/body-faults.ts';
 import type { Fault } from '../github/faults/fault.ts';
-import { callLimits } from '../../action/sources/github/call-policy.ts';
 import { faultyHub, release } from './faulty-hub.ts';
 
 const compare = 'GET /repos/{owner}/{repo}/compare/{basehead}';
@@ -42,7 +41,7 @@ test.each(kinds)(
 );
 
 test.each(kinds)('G12: a body beyond the bound is not read to its end (%s)', async (_, operation, window) => {
-  const hub = await faultyHub({ limits: callLimits });
+  const hub = await faultyHub();
   hub.github.faults.inject({ match: { operation, times: 99 }, fault: oversizedJson(40) });
   const error = await hub.failure(window);
 

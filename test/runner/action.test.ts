@@ -6,6 +6,7 @@ import { manifest } from '../../contract/manifest.ts';
 import { labelPull } from '../github/state/update-pull.ts';
 import { startScriptedModel } from '../model/scripted-model.ts';
 import { calls } from '../model/scripted-reply.ts';
+import { startConnectProxy } from './connect-proxy.ts';
 import { stage } from './stage.ts';
 import { unpack } from './unpack.ts';
 import { canaryToken, week } from './week.ts';
@@ -71,10 +72,11 @@ test('a public place shows of what is excluded only number and reason', async ()
   }
 });
 
-test('nothing merged: one request, no agent, nothing uploaded', async () => {
+test('nothing merged: one request, nothing uploaded, and neither the agent nor the fetch of Node loaded', async () => {
   const { github, artifacts, run } = await stage(week());
   const watch = `import { registerHooks } from 'node:module';
-    registerHooks({ load(url, context, next) { if (/embedded-writer|artifact|deliver/.test(url.split('/').at(-1))) console.log('loaded ' + url); return next(url, context); } });`;
+    registerHooks({ load(url, context, next) { if (/embedded-writer|artifact|deliver/.test(url.split('/').at(-1))) console.log('loaded ' + url); return next(url, context); } });
+    process.on('exit', () => process.moduleLoadList.filter((name) => name.endsWith('/undici')).forEach((name) => console.log('loaded ' + name)));`;
   const nodeArguments = ['--import', `data:text/javascript,${encodeURIComponent(watch)}`];
   const { code, outputs, summary, stdout } = await run(
     { date_range: '2026-11-05..2026-11-06' },
@@ -92,6 +94,21 @@ test('nothing merged: one request, no agent, nothing uploaded', async () => {
   expect(github.requests).toHaveLength(1);
   expect(artifacts.artifacts).toEqual([]);
   expect(stdout).not.toContain('loaded');
+});
+
+test('behind a proxy GitHub is asked through it', async () => {
+  const { github, run } = await stage(week());
+  const proxy = await startConnectProxy(Number(new URL(github.url).port));
+  onTestFinished(() => proxy.close());
+  const host = 'http://github.example:8080';
+  const { outputs } = await run(
+    { date_range: '2026-11-05..2026-11-06' },
+    { apiUrl: host, graphqlUrl: `${host}/graphql`, variables: { http_proxy: proxy.url } },
+  );
+
+  expect(outputs['status']).toBe('no_changes');
+  expect(github.requests).toHaveLength(1);
+  expect(proxy.tunnels).toEqual(['github.example:8080']);
 });
 
 test('bad input fails the step with every problem and the next step, and never prints a secret', async () => {

@@ -38,6 +38,8 @@ export interface ActionOptions {
   onStart?: (child: ChildProcess) => void;
   /** Arguments of Node before the script. */
   nodeArguments?: readonly string[];
+  /** Further variables of the job. */
+  variables?: Readonly<Record<string, string>>;
 }
 
 const dist = join(import.meta.dirname, '..', '..', 'dist');
@@ -79,6 +81,7 @@ export async function runAction(options: ActionOptions): Promise<ActionRun> {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
       PATH: process.env['PATH'],
+      ...options.variables,
       ...inputs,
       GITHUB_ACTIONS: 'true',
       GITHUB_API_URL: options.apiUrl,

@@ -13,9 +13,9 @@ function unlessEnded<Result>(task: Promise<Result>, signal: AbortSignal): Promis
 /** Edges whose requests and waits a signal ends; what it ended is not tried again. */
 export const edgesUntil = (edges: GitHubClientEdges, signal: AbortSignal): GitHubClientEdges => ({
   ...edges,
-  fetch: (input, init) => {
-    const signals = init?.signal ? [signal, init.signal] : [signal];
-    return edges.fetch(input, { ...init, signal: AbortSignal.any(signals) });
+  fetch: (url, request) => {
+    const signals = request.signal ? [signal, request.signal] : [signal];
+    return edges.fetch(url, { ...request, signal: AbortSignal.any(signals) });
   },
   sleep: (ms) => unlessEnded(edges.sleep(ms), signal),
 });

@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { visibleText } from '../../../contract/reading/visible-text.ts';
 import { ZenPulseError } from '../../../contract/zenpulse-error.ts';
 import { type CallEdges, type CallLimits, type Failure, withCallPolicy } from './call-policy.ts';
-import { cappedFetch } from './capped-fetch.ts';
 import { edgesUntil } from './edges-until.ts';
+import type { GitHubFetch } from './github-fetch.ts';
 import { retryAtOf, thrownFailure } from './read-failure.ts';
 
 /** Where GitHub is: `https://api.github.com` and `https://api.github.com/graphql`, or an Enterprise Server's. */
@@ -14,7 +14,7 @@ export interface GitHubAddress {
 }
 
 export interface GitHubClientEdges extends CallEdges {
-  fetch: typeof globalThis.fetch;
+  fetch: GitHubFetch;
   /** The token; asked again with `renew` once GitHub has refused the last one. */
   token: (renew: boolean) => Promise<string>;
 }
@@ -75,7 +75,7 @@ export function createGitHubClient(
   const octokit = new GitHub({
     baseUrl: apiUrl,
     userAgent: 'zenpulse',
-    request: { fetch: cappedFetch(edges.fetch) },
+    request: { fetch: edges.fetch },
     log: { debug() {}, info() {}, warn() {}, error() {} },
   });
   const authorization = async (renew: boolean) => ({ authorization: `Bearer ${await edges.token(renew)}` });

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { visibleText } from '../../../contract/reading/visible-text.ts';
 import { ZenPulseError } from '../../../contract/zenpulse-error.ts';
-import { BodyTooLarge } from './capped-fetch.ts';
 import type { Failure } from './call-policy.ts';
+import { BodyTooLarge } from './github-fetch.ts';
 
 /** An answer of GitHub's as far as a failure is told by it. */
 export interface FailedAnswer {

@@ -2,6 +2,7 @@ import nock from 'nock';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { z } from 'zod';
 import { createGitHubClient } from '../../../../action/sources/github/github-client.ts';
+import { toolkitFetch } from '../../../../action/sources/github/toolkit-fetch.ts';
 
 const asked: boolean[] = [];
 
@@ -10,7 +11,7 @@ const client = () =>
     'acme/shop',
     { apiUrl: 'https://github.example/api/v3', graphqlUrl: 'https://github.example/api/graphql' },
     {
-      fetch: globalThis.fetch,
+      fetch: toolkitFetch,
       clock: () => new Date('2026-11-20T00:00:00Z'),
       sleep: async () => {},
       random: () => 0.5,

@@ -1,6 +1,6 @@
 import { onTestFinished } from 'vitest';
 import { createGitHubSource } from '../../../../action/sources/github.ts';
-import type { CallLimits } from '../../../../action/sources/github/call-policy.ts';
+import { toolkitFetch } from '../../../../action/sources/github/toolkit-fetch.ts';
 import type { Source } from '../../../../action/sources/source.ts';
 import type { GitHistory, WrittenHistory } from '../../../git/git-history-api.ts';
 import { tempFolder } from '../../../git/temp-folder.ts';
@@ -20,9 +20,6 @@ export interface HubStory {
 
 export const storyEnd = '2026-11-20T00:00:00Z';
 
-/** Bounds that let a test of time-outs end soon. */
-export const quickLimits: CallLimits = { tries: 3, tryMs: 400, rateWaitMs: 5 * 60_000 };
-
 export function sourceAt(
   github: GitHubServer,
   waits: number[] = [],
@@ -34,21 +31,16 @@ export function sourceAt(
     layout === 'github.com'
       ? { apiUrl: github.apiUrl, graphqlUrl: github.graphqlUrl }
       : { apiUrl: github.enterpriseApiUrl, graphqlUrl: github.enterpriseGraphqlUrl };
-  return createGitHubSource(
-    key,
-    address,
-    {
-      fetch: globalThis.fetch,
-      clock: () => new Date(now),
-      sleep: async (ms) => {
-        waits.push(ms);
-        now += ms;
-      },
-      random: () => 0.5,
-      token: async () => 'token',
+  return createGitHubSource(key, address, {
+    fetch: toolkitFetch,
+    clock: () => new Date(now),
+    sleep: async (ms) => {
+      waits.push(ms);
+      now += ms;
     },
-    quickLimits,
-  );
+    random: () => 0.5,
+    token: async () => 'token',
+  });
 }
 
 /** Writes a story, seeds a stand-in GitHub with it and opens a source on it. */

@@ -1,6 +1,3 @@
-/** Largest body read, in bytes. GitHub's largest pages stay far below; beyond it something is wrong. */
-const maxBodyBytes = 32 * 1024 * 1024;
-
 export class BodyTooLarge extends Error {
   override readonly name = 'BodyTooLarge';
 }
@@ -10,7 +7,7 @@ export class BodyTooLarge extends Error {
  * call, and refuses to read more than a bound.
  */
 export const cappedFetch =
-  (fetch: typeof globalThis.fetch, maxBytes = maxBodyBytes): typeof globalThis.fetch =>
+  (fetch: typeof globalThis.fetch, maxBytes: number): typeof globalThis.fetch =>
   async (input, init) => {
     const response = await fetch(input, init);
     const parts: Uint8Array[] = [];

@@ -1,0 +1,42 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import { type AddressInfo, connect, type Socket } from 'node:net';
+import { pipeline } from 'node:stream/promises';
+
+/** A company's proxy, the only one that can reach the hosts it is told of. */
+export interface ConnectProxy {
+  url: string;
+  /** `host:port` of each tunnel asked for. */
+  tunnels: string[];
+  close(): Promise<void>;
+}
+
+/** @param port where every tunnel leads, on this machine */
+export async function startConnectProxy(port: number): Promise<ConnectProxy> {
+  const tunnels: string[] = [];
+  const sockets = new Set<Socket>();
+  const server = createServer((_, response) => void response.writeHead(405).end());
+  server.on('connect', (request, client: Socket) => {
+    tunnels.push(request.url ?? '');
+    const target = connect(port, '127.0.0.1');
+    for (const socket of [client, target]) {
+      sockets.add(socket);
+      socket.once('close', () => sockets.delete(socket));
+    }
+    client.write('HTTP/1.1 200 Connection established\r\n\r\n');
+    // Either end may leave at any time; the other then ends as well.
+    void Promise.allSettled([pipeline(client, target), pipeline(target, client)]);
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    tunnels,
+    async close() {
+      const closed = once(server, 'close');
+      server.close();
+      for (const socket of sockets) socket.destroy();
+      await closed;
+    },
+  };
+}
