@@ -5,10 +5,12 @@ import { expect, onTestFinished, test } from 'vitest';
 import { toolkitFetch } from '../../../../action/sources/github/toolkit-fetch.ts';
 import { listen } from '../../../github/http/listen.ts';
 
-type Handle = (request: IncomingMessage, response: ServerResponse) => void;
+type Handle = (request: IncomingMessage, response: ServerResponse) => unknown;
 
 async function serving(handle: Handle): Promise<string> {
-  const { url, close } = await listen(async (request, response) => handle(request, response));
+  const { url, close } = await listen(async (request, response) => {
+    await handle(request, response);
+  });
   onTestFinished(close);
   return url;
 }
@@ -74,7 +76,7 @@ test.each([
     response.write(half, () => response.destroy());
   });
 
-  await expect(get(url)).rejects.toThrow();
+  await expect(get(url)).rejects.toThrow('aborted');
 });
 
 test('a packed body that ends too early is a failure, though the connection ended well', async () => {
