@@ -1,4 +1,4 @@
-import type { CallLimits } from './github/call-policy.ts';
+import type { CallLimits } from '../../calls/call-policy.ts';
 import { createGitHubClient, type GitHubAddress, type GitHubClientEdges } from './github/github-client.ts';
 import { readDateWindow } from './github/read-date-window.ts';
 import type { RepositoryContext } from './github/repository-context.ts';

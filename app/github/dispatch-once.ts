@@ -1,6 +1,8 @@
-import { type CallLimits, attemptOnce, callLimits, limitEnd } from './call-policy.ts';
+import { attemptOnce, type CallLimits } from '../../calls/call-policy.ts';
+import { failedAnswer } from '../../calls/failed-answer.ts';
+import { rateFloorMs, rateLimitOf } from '../../calls/rate-limit.ts';
 import { startedShape } from './answer-shapes.ts';
-import { failedAnswer, rateLimitOf } from './failure-of.ts';
+import { callLimits } from './call-limits.ts';
 import type { DispatchAnswer } from './github-port.ts';
 import { clientFor, requestParameters, type RestEdges } from './rest-client.ts';
 
@@ -32,7 +34,7 @@ function answerOf(thrown: unknown, now: Date): DispatchAnswer | 'token' {
     return { kind: 'unclear', cause: thrown instanceof Error ? thrown.message : String(thrown) };
   const { status, message } = answer;
   const limit = rateLimitOf(answer, now);
-  if (limit) return { kind: 'later', at: limitEnd(limit.until, now) };
+  if (limit) return { kind: 'later', at: limit.retryAt ?? new Date(now.getTime() + rateFloorMs) };
   if (status === 401) return 'token';
   // A request that timed out half-way is a 408; a gateway's answers tell nothing of what is behind it.
   if (status >= 500 || status === 408) return { kind: 'unclear', cause: `GitHub answered ${status}` };
@@ -52,8 +54,8 @@ export async function dispatchOnce(
   for (const renewToken of [false, true]) {
     try {
       return await attemptOnce(
-        { attempt: (options) => post(edges, installationId, parameters, options) },
-        renewToken,
+        (context) => post(edges, installationId, parameters, context),
+        { failures: 0, renewToken },
         limits,
       );
     } catch (thrown) {

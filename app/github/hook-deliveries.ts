@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { deliveriesShape } from './answer-shapes.ts';
-import type { CallLimits } from './call-policy.ts';
+import type { CallLimits } from '../../calls/call-policy.ts';
 import type { GitHubPort } from './github-port.ts';
 import { restCall, type RestEdges, restList } from './rest-client.ts';
 

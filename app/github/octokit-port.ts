@@ -1,5 +1,5 @@
 import { repositoryShape } from './answer-shapes.ts';
-import type { CallLimits } from './call-policy.ts';
+import type { CallLimits } from '../../calls/call-policy.ts';
 import { dispatchOnce } from './dispatch-once.ts';
 import type { GitHubPort } from './github-port.ts';
 import { hookDeliveries } from './hook-deliveries.ts';

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { ZenPulseError } from '../../contract/zenpulse-error.ts';
 import type { RepositoryAddress } from './github-port.ts';
-import type { CallLimits } from './call-policy.ts';
+import type { CallLimits } from '../../calls/call-policy.ts';
 import { type RestCall, restCall, type RestEdges, restList } from './rest-client.ts';
 
 /** The parts of a repository's path. */

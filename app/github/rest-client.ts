@@ -1,7 +1,8 @@
 import type { z } from 'zod';
-import { ZenPulseError } from '../../contract/zenpulse-error.ts';
-import { type CallEdges, type CallLimits, callLimits, withCallPolicy } from './call-policy.ts';
-import { failureOf } from './failure-of.ts';
+import { badAnswer } from '../../calls/bad-answer.ts';
+import { type CallEdges, type CallLimits, withCallPolicy } from '../../calls/call-policy.ts';
+import { failureOf } from '../../calls/failure-of.ts';
+import { callLimits } from './call-limits.ts';
 
 /** What is used of Probot's client, with or without its plugins. */
 export interface OctokitClient {
@@ -40,11 +41,6 @@ export const requestParameters = (signal: AbortSignal) => ({
   request: { signal, retries: 0 },
 });
 
-const firstIssue = (error: z.ZodError) => {
-  const [issue] = error.issues;
-  return issue ? `${issue.path.join('.') || 'the whole'}: ${issue.message}` : 'unknown shape';
-};
-
 function nextOf({ link }: Record<string, unknown>): URLSearchParams | null {
   const [, url] = /<([^>]+)>;\s*rel="next"/.exec(typeof link === 'string' ? link : '') ?? [];
   return (url && URL.parse(url)?.searchParams) || null;
@@ -78,11 +74,11 @@ export function restCall<Data>(
         const client = await clientFor(edges, installationId, renewToken);
         const answer = await client.request(route, { ...parameters, ...requestParameters(signal) });
         const parsed = schema.safeParse(answer.data);
-        if (!parsed.success)
-          throw new ZenPulseError('github_bad_answer', { what: route, why: firstIssue(parsed.error) });
+        if (!parsed.success) throw badAnswer(route, parsed.error);
         return { data: parsed.data, next: nextOf(answer.headers) };
       },
-      failureOf: (thrown) => failureOf(thrown, route, subject, edges.clock()),
+      failureOf: (thrown) =>
+        failureOf(thrown, { what: route, subject, permission: 'contents=read' }, edges.clock()),
     },
     edges,
     limits,

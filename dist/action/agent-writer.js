@@ -1,6 +1,6 @@
 import { i as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
 import { c as toJson } from "./after-reading.js";
-import { At as looseObject, Ct as discriminatedUnion, Dt as json, F as conventionalTitle, Ft as record, Gt as _unknown, Ht as toJSONSchema, It as strictObject, Jt as $ZodOptional, Kt as globalRegistry, L as visibleText, Lt as string, Mt as object, Qt as prettifyError, Rt as union, St as custom$1, U as createRedactor, W as ZenPulseError, Wt as _never, Xt as parse$3, Yt as $ZodUnknown, Zt as parseAsync, bt as array, en as clone, jt as number, kt as literal, nn as partial, qt as $ZodNever, tn as extend, yt as any } from "./start.js";
+import { $t as parseAsync, Bt as union, F as conventionalTitle, G as createRedactor, Jt as globalRegistry, K as ZenPulseError, Kt as _never, L as visibleText, Lt as record, Mt as looseObject, Nt as number, Pt as object, Qt as parse$3, Rt as strictObject, St as array, Tt as discriminatedUnion, Wt as toJSONSchema, Xt as $ZodOptional, Yt as $ZodNever, Zt as $ZodUnknown, en as prettifyError, in as partial, jt as literal, kt as json, nn as clone, qt as _unknown, rn as extend, wt as custom$1, xt as any, zt as string } from "./start.js";
 import { n as submitAnswer, r as submitTool, t as readSubmission } from "./submit-tool.js";
 import { n as compactPushes, r as pullIds, t as compactPulls } from "./compact-manifest.js";
 import { a as reportDraft, i as draftLimits, n as isFitProse, o as changeKinds } from "./prose-rules.js";

@@ -1,5 +1,5 @@
 import { i as __toESM, n as __exportAll, r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { $ as info, Q as error, Z as debug, ct as defaults, dt as HttpClient, ft as HttpCodes, it as warning, lt as getOctokitOptions, pt as Context, rt as setSecret, st as GitHub, ut as RequestError } from "./start.js";
+import { $ as debug, at as setSecret, dt as getOctokitOptions, et as error, ft as RequestError, ht as Context, lt as GitHub, mt as HttpCodes, ot as warning, pt as HttpClient, tt as info, ut as defaults } from "./start.js";
 const { createHmac } = process.getBuiltinModule("node:crypto");
 const fs$2 = process.getBuiltinModule("fs");
 const os = process.getBuiltinModule("os");

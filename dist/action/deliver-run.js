@@ -1,5 +1,5 @@
 import { i as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
-import { $ as info, Ct as discriminatedUnion, G as toZenPulseError, H as writeFiles, It as strictObject, L as visibleText, Lt as string, Mt as object, R as artifactUrl, Rt as union, V as uploadArtifact, W as ZenPulseError, at as summary, bt as array, it as warning, kt as literal, nt as setOutput, rt as setSecret, tt as setFailed, z as runUrl } from "./start.js";
+import { B as artifactUrl, Bt as union, K as ZenPulseError, L as visibleText, Pt as object, Rt as strictObject, St as array, Tt as discriminatedUnion, U as uploadArtifact, V as runUrl, W as writeFiles, at as setSecret, it as setOutput, jt as literal, ot as warning, q as toZenPulseError, rt as setFailed, st as summary, tt as info, z as orAborted, zt as string } from "./start.js";
 import { l as canonicalJson, s as withoutQuery } from "./after-reading.js";
 import { t as textPieces } from "./text-pieces.js";
 const { createHash } = process.getBuiltinModule("node:crypto");
@@ -1180,20 +1180,6 @@ function checkAddress(text, isExact) {
 		},
 		refusal: null
 	};
-}
-
-// delivery/or-aborted.ts
-/** A promise that cannot be stopped, left as soon as the signal is aborted. Rejects with the signal's reason then. */
-async function orAborted(promise, signal) {
-	const { promise: aborted, reject } = Promise.withResolvers();
-	const onAbort = () => reject(signal.reason);
-	if (signal.aborted) onAbort();
-	signal.addEventListener("abort", onAbort, { once: true });
-	try {
-		return await Promise.race([promise, aborted]);
-	} finally {
-		signal.removeEventListener("abort", onAbort);
-	}
 }
 
 // delivery/guard/reachable-addresses.ts

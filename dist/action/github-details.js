@@ -1,4 +1,4 @@
-import { Lt as string, Mt as object, Tt as int, W as ZenPulseError, bt as array, o as requireRepository } from "./start.js";
+import { Dt as int, K as ZenPulseError, Pt as object, St as array, o as requireRepository, zt as string } from "./start.js";
 
 // action/sources/details.ts
 const fileStatuses = [

@@ -1,5 +1,5 @@
 import { i as __toESM, n as __exportAll, t as __commonJSMin } from "./rolldown-runtime.js";
-import { At as looseObject, Ft as record, L as visibleText, Lt as string, Mt as object, Rt as union, W as ZenPulseError, bt as array, jt as number, kt as literal, vt as _null, zt as unknown } from "./start.js";
+import { Bt as union, K as ZenPulseError, L as visibleText, Lt as record, Mt as looseObject, Nt as number, Pt as object, R as BodyTooLarge, St as array, Vt as unknown, bt as _null, jt as literal, zt as string } from "./start.js";
 
 // action/agent/model/read-server-error.ts
 const word = union([string(), number()]).nullish().catch(null);
@@ -23337,10 +23337,7 @@ function isUndiciDispatcherVersionMismatchError(error) {
 var _a;
 _a = brand_privateBedrockClient;
 
-// action/agent/model/capped-fetch.ts
-var BodyTooLarge = class extends Error {
-	name = "BodyTooLarge";
-};
+// calls/capped-fetch.ts
 /**
 * `fetch` that reads the whole body before it answers, so that a hang or a cut in the body is a failure of the
 * call, and refuses to read more than a bound.
@@ -23351,7 +23348,7 @@ const cappedFetch = (fetch, maxBytes) => async (input, init) => {
 	let size = 0;
 	for await (const part of response.body ?? []) {
 		size += part.byteLength;
-		if (size > maxBytes) throw new BodyTooLarge(`more than ${maxBytes} bytes`);
+		if (size > maxBytes) throw new BodyTooLarge(maxBytes);
 		parts.push(part);
 	}
 	const hasNoBody = response.status === 204 || response.status === 304;

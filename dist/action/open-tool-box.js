@@ -1,4 +1,4 @@
-import { $t as NEVER, At as looseObject, Bt as url, Ct as discriminatedUnion, Et as intersection, Ft as record, Ht as toJSONSchema, It as strictObject, L as visibleText, Lt as string, Mt as object, Nt as optional, Ot as lazy, Pt as preprocess, Rt as union, Tt as int, Ut as _coercedNumber, Vt as safeParse, _t as _enum, bt as array, gt as ZodNumber, ht as datetime, jt as number$1, kt as literal, mt as date, vt as _null, wt as email, xt as boolean, yt as any, zt as unknown } from "./start.js";
+import { At as lazy, Bt as union, Ct as boolean, Dt as int, Et as email, Ft as optional, Gt as _coercedNumber, Ht as url, It as preprocess, L as visibleText, Lt as record, Mt as looseObject, Nt as number$1, Ot as intersection, Pt as object, Rt as strictObject, St as array, Tt as discriminatedUnion, Ut as safeParse, Vt as unknown, Wt as toJSONSchema, _t as datetime, bt as _null, gt as date, jt as literal, tn as NEVER, vt as ZodNumber, xt as any, yt as _enum, zt as string } from "./start.js";
 import { l as canonicalJson } from "./after-reading.js";
 import { t as pinnedServer } from "./pinned-server.js";
 import { r as pullIds } from "./compact-manifest.js";

@@ -1,4 +1,4 @@
-import { Dt as json, Ft as record, It as strictObject, Lt as string, _t as _enum, bt as array } from "./start.js";
+import { Lt as record, Rt as strictObject, St as array, kt as json, yt as _enum, zt as string } from "./start.js";
 import { r as joinWords } from "./words.js";
 import { n as tones, t as embeddedDraft } from "./embedded-draft.js";
 import { t as noUsage } from "./writer.js";

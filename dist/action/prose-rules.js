@@ -1,4 +1,4 @@
-import { B as analysisTypes, I as hasHiddenCodePoints, It as strictObject, J as instant, Lt as string, Tt as int, X as repositoryKey, Y as pullRequestKey, _t as _enum, bt as array, kt as literal, q as commitSha, xt as boolean } from "./start.js";
+import { Ct as boolean, Dt as int, H as analysisTypes, I as hasHiddenCodePoints, Q as repositoryKey, Rt as strictObject, St as array, X as instant, Y as commitSha, Z as pullRequestKey, jt as literal, yt as _enum, zt as string } from "./start.js";
 
 // contract/manifest.ts
 /** What a change is, in the order a report lists it. */

@@ -1,4 +1,4 @@
-import { C as nodes, Ft as record, Lt as string, Mt as object, Tt as int, bt as array, m as nextCursor, o as requireRepository, w as pageInfo } from "./start.js";
+import { C as nodes, Dt as int, Lt as record, Pt as object, St as array, m as nextCursor, o as requireRepository, w as pageInfo, zt as string } from "./start.js";
 import { t as inParallel } from "./in-parallel.js";
 
 // action/sources/github/path-answers.ts

@@ -1,4 +1,4 @@
-import { ct as defaults, n as run, ot as scrubTracing, t as toolkitFetch } from "./start.js";
+import { ct as scrubTracing, n as run, t as toolkitFetch, ut as defaults } from "./start.js";
 const { randomUUID } = process.getBuiltinModule("node:crypto");
 const { setTimeout } = process.getBuiltinModule("node:timers/promises");
 

@@ -10391,6 +10391,120 @@ const runUrl = ({ serverUrl, repository, runId }) => `${serverUrl}/${repository}
 /** Web address of an artifact of the run. */
 const artifactUrl = (context, { id }) => `${runUrl(context)}/artifacts/${id}`;
 
+// calls/bad-answer.ts
+/** An answer of another shape than GitHub publishes. @param what the call, such as `GET /repos/{owner}/{repo}` */
+function badAnswer(what, { issues: [issue] }) {
+	const why = issue ? `${issue.path.join(".") || "the whole"}: ${issue.message}` : "unknown shape";
+	return new ZenPulseError("github_bad_answer", {
+		what,
+		why
+	});
+}
+
+// delivery/or-aborted.ts
+/** A promise that cannot be stopped, left as soon as the signal is aborted. Rejects with the signal's reason then. */
+async function orAborted(promise, signal) {
+	const { promise: aborted, reject } = Promise.withResolvers();
+	const onAbort = () => reject(signal.reason);
+	if (signal.aborted) onAbort();
+	signal.addEventListener("abort", onAbort, { once: true });
+	try {
+		return await Promise.race([promise, aborted]);
+	} finally {
+		signal.removeEventListener("abort", onAbort);
+	}
+}
+
+// calls/rate-limit.ts
+/** GitHub asks for at least a minute when a secondary limit names no time. */
+const rateFloorMs = 6e4;
+/** `Retry-After` as seconds or as an HTTP date; else the reset of a spent primary limit; null: not told. */
+function retryAtOf({ headers }, now) {
+	const retryAfter = String(headers["retry-after"] ?? "");
+	if (/^\d{1,9}$/.test(retryAfter)) return new Date(now.getTime() + Number(retryAfter) * 1e3);
+	const date = Date.parse(retryAfter);
+	if (!Number.isNaN(date)) return new Date(date);
+	const reset = Number(headers["x-ratelimit-reset"]);
+	return String(headers["x-ratelimit-remaining"]) === "0" && reset > 0 && reset < 1e11 ? /* @__PURE__ */ new Date(reset * 1e3) : null;
+}
+/** The rate limit an answer tells of, with its end where it names one; null when it tells of none. */
+function rateLimitOf(answer, now) {
+	const { status, headers, message } = answer;
+	return status === 429 || status === 403 && (headers["retry-after"] !== void 0 || String(headers["x-ratelimit-remaining"]) === "0" || /rate limit|abuse detection/i.test(message)) ? { retryAt: retryAtOf(answer, now) } : null;
+}
+
+// calls/call-policy.ts
+const firstPauseMs = 300;
+/** Where clocks differ, a time told may be past; a limit that then stays must not be asked again at once. */
+const toldFloorMs = 1e3;
+const waitFor = (retryAt, now, waits) => retryAt === null ? rateFloorMs * 2 ** waits : Math.max(toldFloorMs * 4 ** waits, retryAt.getTime() - now);
+/** One try within its time. Rejects as the attempt does, or with the reason of its deadline. */
+function attemptOnce(attempt, context, { tryMs }) {
+	const signal = AbortSignal.timeout(tryMs);
+	return orAborted(attempt({
+		...context,
+		signal
+	}), signal);
+}
+/**
+* Makes one call as often as is decent: transient failures again with growing pauses, rate limits as told, a
+* refused token once with a new one, everything else never.
+* @throws ZenPulseError the final failure, `github_unavailable` after the last try, `github_rate_limited` when the
+*   wait would be longer than is left, `github_unauthorized` for a second refusal
+*/
+async function withCallPolicy({ attempt, failureOf }, edges, limits) {
+	let failures = 0;
+	let waits = 0;
+	let waitedMs = 0;
+	let renewToken = false;
+	for (;;) try {
+		return await attemptOnce(attempt, {
+			failures,
+			renewToken
+		}, limits);
+	} catch (thrown) {
+		const failure = failureOf(thrown);
+		switch (failure.kind) {
+			case "final": throw failure.error;
+			case "token":
+				if (renewToken) throw new ZenPulseError("github_unauthorized", {}, { cause: thrown });
+				renewToken = true;
+				break;
+			case "rate": {
+				const now = edges.clock().getTime();
+				const waitMs = waitFor(failure.retryAt, now, waits);
+				if (waitedMs + waitMs > limits.rateWaitMs) {
+					const resetAt = new Date(now + waitMs).toISOString();
+					throw new ZenPulseError("github_rate_limited", { resetAt }, { cause: thrown });
+				}
+				waits += 1;
+				waitedMs += waitMs;
+				await edges.sleep(waitMs);
+				break;
+			}
+			case "transient":
+				failures += 1;
+				if (failures >= limits.tries) {
+					const data = {
+						what: failure.what,
+						tries: failures
+					};
+					throw new ZenPulseError("github_unavailable", data, { cause: thrown });
+				}
+				await edges.sleep(firstPauseMs * 2 ** (failures - 1) * (.5 + edges.random()));
+		}
+	}
+}
+
+// calls/body-too-large.ts
+/** The body was longer than is read of any answer. */
+var BodyTooLarge = class extends Error {
+	name = "BodyTooLarge";
+	constructor(maxBytes) {
+		super(`more than ${maxBytes} bytes`);
+	}
+};
+
 // contract/reading/visible-text.ts
 /**
 * Code points that show nothing, or change how others show: controls, format characters (zero-width, bidi, tags),
@@ -10409,74 +10523,97 @@ function visibleText(text) {
 	return text.replace(/[\t\n\v\f\r\u0085\u2028\u2029]+/g, " ").replace(hiddenAll, "").replace(/\s+/gu, " ").replaceAll("##[", "# #[").trim().replace(/^::/, ": :");
 }
 
-// action/sources/github/call-policy.ts
+// calls/failed-answer.ts
+const requestError = object({
+	status: number(),
+	message: string(),
+	response: object({
+		headers: record(string(), union([string(), number()]).optional()),
+		data: unknown()
+	})
+});
+const ownWords = object({
+	message: string(),
+	errors: array(object({ message: string() })).catch([])
+});
+/** Untrusted words as one line. Pages of a gateway are no message. */
+const shownWords = (words) => /^\s*</.test(words) ? "a page of HTML" : visibleText(words).slice(0, 300);
+/** The answer an error of Octokit stands for; null when none came, or none that ended. */
+function failedAnswer(thrown) {
+	const parsed = requestError.safeParse(thrown);
+	if (!parsed.success) return null;
+	const { status, message, response } = parsed.data;
+	const own = ownWords.safeParse(response.data).data;
+	const words = own ? [own.message, ...own.errors.map((error) => error.message)].join("; ") : message;
+	return {
+		status,
+		headers: response.headers,
+		message: shownWords(words)
+	};
+}
+
+// calls/failure-of.ts
+const final = (error) => ({
+	kind: "final",
+	error
+});
+/** What a status means for the call that got it. */
+function statusFailure(answer, { what, subject, permission }, now) {
+	const { status, headers, message } = answer;
+	const limit = rateLimitOf(answer, now);
+	if (limit) return {
+		kind: "rate",
+		...limit
+	};
+	if (status >= 500) return {
+		kind: "transient",
+		what: `${what} answered ${status}`
+	};
+	if (status === 401) return { kind: "token" };
+	if (status === 403) {
+		const named = String(headers["x-accepted-github-permissions"] ?? "") || permission;
+		return final(new ZenPulseError("github_forbidden", {
+			repository: subject,
+			permission: named,
+			message
+		}));
+	}
+	if (status === 404) return final(new ZenPulseError("github_not_found", { what: subject }));
+	return final(new ZenPulseError("github_refused", {
+		what,
+		status,
+		message
+	}));
+}
+/** Reads what a call threw: an HTTP error, a body beyond the bound, a time-out or a broken connection. */
+function failureOf(thrown, asked, now) {
+	if (thrown instanceof ZenPulseError) return final(thrown);
+	const cause = thrown instanceof Error && thrown.cause instanceof Error ? thrown.cause : thrown;
+	if (cause instanceof BodyTooLarge) {
+		const data = {
+			what: asked.what,
+			why: cause.message
+		};
+		return final(new ZenPulseError("github_bad_answer", data, { cause }));
+	}
+	const answer = failedAnswer(thrown);
+	if (answer) return statusFailure(answer, asked, now);
+	const why = thrown instanceof Error ? thrown.message : String(thrown);
+	return {
+		kind: "transient",
+		what: `${asked.what} failed (${shownWords(why)})`
+	};
+}
+
+// action/sources/github/call-limits.ts
 /** Three tries of nine seconds end, with their pauses, within the 30 s a call may take. */
 const callLimits = {
 	tries: 3,
 	tryMs: 9e3,
 	rateWaitMs: 3e5
 };
-/** GitHub asks for at least a minute when a secondary limit names no time. */
-const rateFloorMs = 6e4;
-const firstPauseMs = 300;
-/** Where clocks differ, a time told may be past; a limit that then stays must not be asked again at once. */
-const toldFloorMs = 1e3;
-const waitFor = (retryAt, now, waits) => retryAt === null ? rateFloorMs * 2 ** waits : Math.max(toldFloorMs * 4 ** waits, retryAt - now);
-/**
-* Makes one call as often as is decent: transient failures again with growing pauses, rate limits as told, a
-* refused token once with a new one, everything else never.
-* @throws ZenPulseError the final failure, `github_unavailable` after the last try, `github_rate_limited` when the
-*   wait would be longer than is left, `github_unauthorized` for a second refusal
-*/
-async function withCallPolicy(attempt, edges, limits = callLimits) {
-	let failures = 0;
-	let waits = 0;
-	let waitedMs = 0;
-	let renewToken = false;
-	for (;;) {
-		const outcome = await attempt({
-			signal: AbortSignal.timeout(limits.tryMs),
-			failures,
-			renewToken
-		});
-		if ("result" in outcome) return outcome.result;
-		const { failure } = outcome;
-		switch (failure.kind) {
-			case "final": throw failure.error;
-			case "token":
-				if (renewToken) throw new ZenPulseError("github_unauthorized", {});
-				renewToken = true;
-				break;
-			case "rate": {
-				const now = edges.clock().getTime();
-				const waitMs = waitFor(failure.retryAt, now, waits);
-				if (waitedMs + waitMs > limits.rateWaitMs) throw new ZenPulseError("github_rate_limited", { resetAt: new Date(now + waitMs).toISOString() });
-				waits += 1;
-				waitedMs += waitMs;
-				await edges.sleep(waitMs);
-				break;
-			}
-			case "transient":
-				failures += 1;
-				if (failures >= limits.tries) throw new ZenPulseError("github_unavailable", {
-					what: failure.what,
-					tries: failures
-				});
-				await edges.sleep(firstPauseMs * 2 ** (failures - 1) * (.5 + edges.random()));
-		}
-	}
-}
 
 // action/sources/github/edges-until.ts
-/** Settles as the task does, unless the signal comes first. */
-function unlessEnded(task, signal) {
-	return new Promise((resolve, reject) => {
-		const end = () => reject(signal.reason);
-		if (signal.aborted) end();
-		signal.addEventListener("abort", end, { once: true });
-		task.then(resolve, reject).finally(() => signal.removeEventListener("abort", end));
-	});
-}
 /** Edges whose requests and waits a signal ends; what it ended is not tried again. */
 const edgesUntil = (edges, signal) => ({
 	...edges,
@@ -10487,95 +10624,19 @@ const edgesUntil = (edges, signal) => ({
 			signal: AbortSignal.any(signals)
 		});
 	},
-	sleep: (ms) => unlessEnded(edges.sleep(ms), signal)
+	sleep: (ms) => orAborted(edges.sleep(ms), signal)
 });
 
-// action/sources/github/github-fetch.ts
-/** The body was longer than is read of any answer. */
-var BodyTooLarge = class extends Error {
-	name = "BodyTooLarge";
+// action/sources/github/read-graphql-answer.ts
+/** A failure told by an answer with status 200. */
+var GraphqlFailure = class extends Error {
+	name = "GraphqlFailure";
+	failure;
+	constructor(failure) {
+		super("GitHub answered 200 with a failure");
+		this.failure = failure;
+	}
 };
-
-// action/sources/github/read-failure.ts
-const requestError = object({
-	status: number(),
-	message: string(),
-	response: object({ headers: record(string(), union([string(), number()]).optional()) }).optional()
-});
-/** `Retry-After` as seconds or as an HTTP date; else the reset of a spent primary limit; null: not told. */
-function retryAtOf({ headers }, now) {
-	const retryAfter = String(headers["retry-after"] ?? "");
-	if (/^\d+$/.test(retryAfter)) return now + Number(retryAfter) * 1e3;
-	const date = Date.parse(retryAfter);
-	if (!Number.isNaN(date)) return date;
-	const reset = Number(headers["x-ratelimit-reset"]);
-	return String(headers["x-ratelimit-remaining"]) === "0" && reset > 0 ? reset * 1e3 : null;
-}
-const isRateLimit = ({ status, headers, message }) => status === 429 || status === 403 && (headers["retry-after"] !== void 0 || String(headers["x-ratelimit-remaining"]) === "0" || /rate limit|abuse detection/i.test(message));
-const shown = (message) => visibleText(message).slice(0, 300);
-/** What a status means for the call that got it. @param what the call, such as `GET /repos/acme/shop` */
-function failureOf(answer, what, repository, now) {
-	const { status, headers, message } = answer;
-	if (isRateLimit(answer)) return {
-		kind: "rate",
-		retryAt: retryAtOf(answer, now)
-	};
-	if (status >= 500) return {
-		kind: "transient",
-		what: `${what} answered ${status}`
-	};
-	if (status === 401) return { kind: "token" };
-	if (status === 403) {
-		const permission = String(headers["x-accepted-github-permissions"] ?? "") || "contents=read, pull_requests=read";
-		return {
-			kind: "final",
-			error: new ZenPulseError("github_forbidden", {
-				repository,
-				permission,
-				message: shown(message)
-			})
-		};
-	}
-	if (status === 404) return {
-		kind: "final",
-		error: new ZenPulseError("github_not_found", { what: repository })
-	};
-	return {
-		kind: "final",
-		error: new ZenPulseError("github_refused", {
-			what,
-			status,
-			message: shown(message)
-		})
-	};
-}
-/** Reads what a call threw: an HTTP error, a body beyond the bound, a time-out or a broken connection. */
-function thrownFailure(thrown, what, repository, now) {
-	const cause = thrown instanceof Error && thrown.cause instanceof Error ? thrown.cause : thrown;
-	if (cause instanceof BodyTooLarge) return {
-		kind: "final",
-		error: new ZenPulseError("github_bad_answer", {
-			what,
-			why: cause.message
-		}, { cause })
-	};
-	const parsed = requestError.safeParse(thrown);
-	if (parsed.success && parsed.data.response) {
-		const { status, message, response } = parsed.data;
-		return failureOf({
-			status,
-			headers: response.headers,
-			message
-		}, what, repository, now);
-	}
-	if (!(thrown instanceof Error)) throw thrown;
-	return {
-		kind: "transient",
-		what: `${what} failed (${shown(thrown.message)})`
-	};
-}
-
-// action/sources/github/github-client.ts
 const graphqlBody = object({
 	data: unknown().optional(),
 	errors: array(object({
@@ -10591,19 +10652,54 @@ const isTransient = ({ type, message }) => type === null && /something went wron
 	"TIMEOUT",
 	"LOADING"
 ].includes(type ?? "");
-const badAnswer = (what, why) => ({ failure: {
-	kind: "final",
-	error: new ZenPulseError("github_bad_answer", {
+/**
+* Data of an answer, and the errors beside it.
+* @param what names the query, for messages
+* @param isLastTry takes data with transient errors beside it as they are
+* @throws GraphqlFailure for a rate limit or errors that may pass; ZenPulseError `github_bad_answer` without data
+*/
+function readGraphqlAnswer(answer, { what, isLastTry, now }) {
+	const body = graphqlBody.safeParse(answer.data);
+	if (!body.success) throw new ZenPulseError("github_bad_answer", {
 		what,
-		why
-	})
-} });
-const firstIssue = (error) => {
-	const [issue] = error.issues;
-	return issue ? `${issue.path.join(".") || "the whole"}: ${issue.message}` : "unknown shape";
-};
+		why: "it is not the JSON of a GraphQL answer"
+	});
+	const { data } = body.data;
+	const errors = (body.data.errors ?? []).map(({ type, path, message }) => ({
+		type: type ?? null,
+		path: (path ?? []).join("."),
+		message: visibleText(message).slice(0, 300)
+	}));
+	if (errors.some(({ type }) => type === "RATE_LIMITED")) throw new GraphqlFailure({
+		kind: "rate",
+		retryAt: retryAtOf(answer, now)
+	});
+	const hasData = data !== void 0 && data !== null;
+	const transient = errors.find(isTransient);
+	if (transient && !(isLastTry && hasData)) throw new GraphqlFailure({
+		kind: "transient",
+		what: `${what}: ${transient.message}`
+	});
+	if (!hasData) {
+		const why = errors.map(({ message }) => message).join("; ") || "it holds no data";
+		throw new ZenPulseError("github_bad_answer", {
+			what,
+			why
+		});
+	}
+	return {
+		data,
+		errors
+	};
+}
+/** `failureOf` that also knows failures with status 200. */
+const graphqlFailureOf = (thrown, asked, now) => thrown instanceof GraphqlFailure ? thrown.failure : failureOf(thrown, asked, now);
+
+// action/sources/github/github-client.ts
+/** What every call here needs, for the message where GitHub does not say it. */
+const permission = "contents=read, pull_requests=read";
 /** @param repository owner/name, for messages */
-function createGitHubClient(repository, { apiUrl, graphqlUrl }, edges, limits) {
+function createGitHubClient(repository, { apiUrl, graphqlUrl }, edges, limits = callLimits) {
 	const octokit = new GitHub({
 		baseUrl: apiUrl,
 		userAgent: "zenpulse",
@@ -10616,13 +10712,17 @@ function createGitHubClient(repository, { apiUrl, graphqlUrl }, edges, limits) {
 		}
 	});
 	const authorization = async (renew) => ({ authorization: `Bearer ${await edges.token(renew)}` });
-	const now = () => edges.clock().getTime();
+	const asked = (what) => ({
+		what,
+		subject: repository,
+		permission
+	});
 	const graphql = (call, schema) => {
 		const what = `GraphQL ${/query (\w+)/.exec(call(0).document)?.[1] ?? "query"}`;
-		return withCallPolicy(async ({ signal, failures, renewToken }) => {
-			const { document, variables } = call(failures);
-			try {
-				const { data: body, headers } = await octokit.request({
+		return withCallPolicy({
+			attempt: async ({ signal, failures, renewToken }) => {
+				const { document, variables } = call(failures);
+				const answer = await octokit.request({
 					method: "POST",
 					url: graphqlUrl,
 					headers: await authorization(renewToken),
@@ -10630,50 +10730,31 @@ function createGitHubClient(repository, { apiUrl, graphqlUrl }, edges, limits) {
 					query: document,
 					variables
 				});
-				const answer = graphqlBody.safeParse(body);
-				if (!answer.success) return badAnswer(what, "it is not the JSON of a GraphQL answer");
-				const errors = (answer.data.errors ?? []).map(({ type, path, message }) => ({
-					type: type ?? null,
-					path: (path ?? []).join("."),
-					message: visibleText(message).slice(0, 300)
-				}));
-				if (errors.some(({ type }) => type === "RATE_LIMITED")) return { failure: {
-					kind: "rate",
-					retryAt: retryAtOf({ headers }, now())
-				} };
-				const transient = errors.find(isTransient);
-				const isLastTry = failures + 1 >= (limits?.tries ?? 3);
-				if (transient && !(isLastTry && answer.data.data)) return { failure: {
-					kind: "transient",
-					what: `${what}: ${transient.message}`
-				} };
-				if (answer.data.data === void 0 || answer.data.data === null) {
-					const why = errors.map(({ message }) => message).join("; ") || "it holds no data";
-					return badAnswer(what, why);
-				}
-				const data = schema.safeParse(answer.data.data);
-				return data.success ? { result: {
-					data: data.data,
+				const isLastTry = failures + 1 >= limits.tries;
+				const { data, errors } = readGraphqlAnswer(answer, {
+					what,
+					isLastTry,
+					now: edges.clock()
+				});
+				return {
+					data: parsed(what, schema, data),
 					errors
-				} } : badAnswer(what, firstIssue(data.error));
-			} catch (thrown) {
-				return { failure: thrownFailure(thrown, what, repository, now()) };
-			}
+				};
+			},
+			failureOf: (thrown) => graphqlFailureOf(thrown, asked(what), edges.clock())
 		}, edges, limits);
 	};
-	const rest = (route, parameters, schema) => withCallPolicy(async ({ signal, renewToken }) => {
-		try {
+	const rest = (route, parameters, schema) => withCallPolicy({
+		attempt: async ({ signal, renewToken }) => {
 			const headers = await authorization(renewToken);
-			const { data: body } = await octokit.request(route, {
+			const { data } = await octokit.request(route, {
 				...parameters,
 				headers,
 				request: { signal }
 			});
-			const data = schema.safeParse(body);
-			return data.success ? { result: data.data } : badAnswer(route, firstIssue(data.error));
-		} catch (thrown) {
-			return { failure: thrownFailure(thrown, route, repository, now()) };
-		}
+			return parsed(route, schema, data);
+		},
+		failureOf: (thrown) => failureOf(thrown, asked(route), edges.clock())
 	}, edges, limits);
 	return {
 		graphql,
@@ -10683,6 +10764,12 @@ function createGitHubClient(repository, { apiUrl, graphqlUrl }, edges, limits) {
 			graphqlUrl
 		}, edgesUntil(edges, signal), limits)
 	};
+}
+/** @throws ZenPulseError `github_bad_answer`, naming the place */
+function parsed(what, schema, data) {
+	const result = schema.safeParse(data);
+	if (!result.success) throw badAnswer(what, result.error);
+	return result.data;
 }
 
 // contract/reading/conventional-title.ts
@@ -11934,7 +12021,7 @@ async function readWhole(message) {
 	const collect = async (body) => {
 		for await (const part of body) {
 			size += part.length;
-			if (size > maxBodyBytes) throw new BodyTooLarge(`more than ${maxBodyBytes} bytes`);
+			if (size > maxBodyBytes) throw new BodyTooLarge(maxBodyBytes);
 			parts.push(part);
 		}
 	};
@@ -11957,4 +12044,4 @@ function wholeAnswer(url, message, body) {
 	};
 }
 
-export { info as $, NEVER as $t, mergeAdopter as A, looseObject as At, analysisTypes as B, url as Bt, nodes as C, discriminatedUnion as Ct, repositoryFacts as D, json as Dt, pullPage as E, intersection as Et, conventionalTitle as F, record as Ft, toZenPulseError as G, _unknown as Gt, writeFiles as H, toJSONSchema as Ht, hasHiddenCodePoints as I, strictObject as It, instant as J, $ZodOptional as Jt, problemsOf as K, globalRegistry as Kt, visibleText as L, string as Lt, revertTitle as M, object as Mt, unwrapReverts as N, optional as Nt, rulesHolder as O, lazy as Ot, splitTrailingNumber as P, preprocess as Pt, error as Q, prettifyError as Qt, artifactUrl as R, union as Rt, commitNode as S, custom as St, pullNode as T, int as Tt, createRedactor as U, _coercedNumber as Ut, uploadArtifact as V, safeParse as Vt, ZenPulseError as W, _never as Wt, repositoryKey as X, parse$3 as Xt, pullRequestKey as Y, $ZodUnknown as Yt, debug as Z, parseAsync$1 as Zt, pullChanges as _, _enum as _t, gapsOf as a, summary as at, ofRest as b, array as bt, rulesFields as c, defaults as ct, addHead as d, HttpClient as dt, clone as en, isDebug as et, addPage as f, HttpCodes as ft, pullChange as g, ZodNumber as gt, gapsOfPull as h, datetime as ht, gapNotices as i, warning as it, describeMessage as j, number as jt, rulesObject as k, literal as kt, pullFields as l, getOctokitOptions as lt, nextCursor as m, date as mt, run as n, partial as nn, setOutput as nt, requireRepository as o, scrubTracing as ot, startWalk as p, Context as pt, commitSha as q, $ZodNever as qt, readTriggered as r, setSecret as rt, rulesOf as s, GitHub as st, toolkitFetch as t, extend as tn, setFailed$1 as tt, commitFields as u, RequestError as ut, pushChange as v, _null as vt, pageInfo as w, email as wt, unaccountedCommits as x, boolean as xt, ofGraphql as y, any as yt, runUrl as z, unknown as zt };
+export { debug as $, parseAsync$1 as $t, mergeAdopter as A, lazy as At, artifactUrl as B, union as Bt, nodes as C, boolean as Ct, repositoryFacts as D, int as Dt, pullPage as E, email as Et, conventionalTitle as F, optional as Ft, createRedactor as G, _coercedNumber as Gt, analysisTypes as H, url as Ht, hasHiddenCodePoints as I, preprocess as It, problemsOf as J, globalRegistry as Jt, ZenPulseError as K, _never as Kt, visibleText as L, record as Lt, revertTitle as M, looseObject as Mt, unwrapReverts as N, number as Nt, rulesHolder as O, intersection as Ot, splitTrailingNumber as P, object as Pt, repositoryKey as Q, parse$3 as Qt, BodyTooLarge as R, strictObject as Rt, commitNode as S, array as St, pullNode as T, discriminatedUnion as Tt, uploadArtifact as U, safeParse as Ut, runUrl as V, unknown as Vt, writeFiles as W, toJSONSchema as Wt, instant as X, $ZodOptional as Xt, commitSha as Y, $ZodNever as Yt, pullRequestKey as Z, $ZodUnknown as Zt, pullChanges as _, datetime as _t, gapsOf as a, setSecret as at, ofRest as b, _null as bt, rulesFields as c, scrubTracing as ct, addHead as d, getOctokitOptions as dt, prettifyError as en, error as et, addPage as f, RequestError as ft, pullChange as g, date as gt, gapsOfPull as h, Context as ht, gapNotices as i, partial as in, setOutput as it, describeMessage as j, literal as jt, rulesObject as k, json as kt, pullFields as l, GitHub as lt, nextCursor as m, HttpCodes as mt, run as n, clone as nn, isDebug as nt, requireRepository as o, warning as ot, startWalk as p, HttpClient as pt, toZenPulseError as q, _unknown as qt, readTriggered as r, extend as rn, setFailed$1 as rt, rulesOf as s, summary as st, toolkitFetch as t, NEVER as tn, info as tt, commitFields as u, defaults as ut, pushChange as v, ZodNumber as vt, pageInfo as w, custom as wt, unaccountedCommits as x, any as xt, ofGraphql as y, _enum as yt, orAborted as z, string as zt };

@@ -1,4 +1,4 @@
-import { Ht as toJSONSchema, It as strictObject, Lt as string, bt as array } from "./start.js";
+import { Rt as strictObject, St as array, Wt as toJSONSchema, zt as string } from "./start.js";
 import { a as reportDraft } from "./prose-rules.js";
 
 // action/agent/loop/submit-tool.ts

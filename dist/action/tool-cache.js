@@ -1,5 +1,5 @@
 import { i as __toESM } from "./rolldown-runtime.js";
-import { $ as info, Z as debug, dt as HttpClient, et as isDebug } from "./start.js";
+import { $ as debug, nt as isDebug, pt as HttpClient, tt as info } from "./start.js";
 import { t as require_semver } from "./semver.js";
 const fs = process.getBuiltinModule("fs");
 const os$1 = process.getBuiltinModule("os");

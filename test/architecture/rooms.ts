@@ -12,15 +12,16 @@ export interface Room {
 /** The import column of the rooms table in docs/architecture.md. */
 export const rooms: Record<string, Room> = {
   contract: { mayImport: [], packages: ['zod'], edges: [] },
+  calls: { mayImport: ['contract', 'delivery'], packages: ['zod'], edges: [] },
   rules: { mayImport: ['contract'], packages: ['re2js', 'yaml', 'zod'], edges: [] },
   action: {
-    mayImport: ['contract', 'delivery', 'rules'],
+    mayImport: ['calls', 'contract', 'delivery', 'rules'],
     edges: ['action/run.ts', 'action/runner.ts', 'action/report-back/run.ts'],
   },
   delivery: { mayImport: ['contract'], edges: [] },
-  app: { mayImport: ['contract', 'delivery', 'rules'], edges: ['app/server.ts'] },
+  app: { mayImport: ['calls', 'contract', 'delivery', 'rules'], edges: ['app/server.ts'] },
   cli: {
-    mayImport: ['contract', 'rules', 'action', 'delivery', 'app', 'prompts'],
+    mayImport: ['calls', 'contract', 'rules', 'action', 'delivery', 'app', 'prompts'],
     usesTestKit: ['cli/demo', 'cli/try.ts'],
   },
   evals: { mayImport: ['contract', 'action'] },

@@ -1,9 +1,10 @@
 import { inspect } from 'node:util';
 import { expect, onTestFinished } from 'vitest';
 import { createGitHubSource } from '../../action/sources/github.ts';
-import { type CallLimits, callLimits } from '../../action/sources/github/call-policy.ts';
+import { callLimits } from '../../action/sources/github/call-limits.ts';
 import { toolkitFetch } from '../../action/sources/github/toolkit-fetch.ts';
 import type { Reading, SourceQuery, WindowQuery } from '../../action/sources/source.ts';
+import type { CallLimits } from '../../calls/call-policy.ts';
 import { ZenPulseError } from '../../contract/zenpulse-error.ts';
 import { storyEnd } from '../action/sources/github/hub-story.ts';
 import { always, startedHistory, tags } from '../action/sources/git/read-story.ts';

@@ -1,5 +1,5 @@
 import OpenAI from 'openai';
-import { cappedFetch } from './capped-fetch.ts';
+import { cappedFetch } from '../../../calls/capped-fetch.ts';
 import { isAzure, type ModelEndpoint } from './model-endpoint.ts';
 
 /** An answer read to its end, whatever its status. */

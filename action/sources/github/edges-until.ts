@@ -1,14 +1,5 @@
+import { orAborted } from '../../../delivery/or-aborted.ts';
 import type { GitHubClientEdges } from './github-client.ts';
-
-/** Settles as the task does, unless the signal comes first. */
-function unlessEnded<Result>(task: Promise<Result>, signal: AbortSignal): Promise<Result> {
-  return new Promise((resolve, reject) => {
-    const end = () => reject(signal.reason as Error);
-    if (signal.aborted) end();
-    signal.addEventListener('abort', end, { once: true });
-    task.then(resolve, reject).finally(() => signal.removeEventListener('abort', end));
-  });
-}
 
 /** Edges whose requests and waits a signal ends; what it ended is not tried again. */
 export const edgesUntil = (edges: GitHubClientEdges, signal: AbortSignal): GitHubClientEdges => ({
@@ -17,5 +8,5 @@ export const edgesUntil = (edges: GitHubClientEdges, signal: AbortSignal): GitHu
     const signals = request.signal ? [signal, request.signal] : [signal];
     return edges.fetch(url, { ...request, signal: AbortSignal.any(signals) });
   },
-  sleep: (ms) => unlessEnded(edges.sleep(ms), signal),
+  sleep: (ms) => orAborted(edges.sleep(ms), signal),
 });

@@ -19,8 +19,3 @@ export interface GitHubAnswer {
 
 /** One exchange with GitHub: to the last byte of the body, or a failure. */
 export type GitHubFetch = (url: string, request: GitHubRequest) => Promise<GitHubAnswer>;
-
-/** The body was longer than is read of any answer. */
-export class BodyTooLarge extends Error {
-  override readonly name = 'BodyTooLarge';
-}

@@ -1,7 +1,8 @@
 import { repositoryFilePath } from '../../../contract/repository-file-path.ts';
 import { ZenPulseError } from '../../../contract/zenpulse-error.ts';
 import type { Reading } from '../source.ts';
-import type { GitHubClient, GraphqlError } from './github-client.ts';
+import type { GitHubClient } from './github-client.ts';
+import type { GraphqlError } from './read-graphql-answer.ts';
 
 /** One repository on one GitHub, and how to ask it. */
 export interface RepositoryContext {

@@ -1,7 +1,8 @@
 import type { IncomingMessage, RequestOptions } from 'node:http';
 import { pipeline } from 'node:stream/promises';
 import { HttpClient } from '@actions/http-client';
-import { BodyTooLarge, type GitHubAnswer, type GitHubFetch } from './github-fetch.ts';
+import { BodyTooLarge } from '../../../calls/body-too-large.ts';
+import type { GitHubAnswer, GitHubFetch } from './github-fetch.ts';
 
 /** Largest body read, in bytes once unpacked. GitHub's largest pages stay far below; beyond it something is wrong. */
 const maxBodyBytes = 32 * 1024 * 1024;
@@ -38,7 +39,7 @@ async function readWhole(message: IncomingMessage): Promise<Buffer> {
   const collect = async (body: AsyncIterable<Buffer>) => {
     for await (const part of body) {
       size += part.length;
-      if (size > maxBodyBytes) throw new BodyTooLarge(`more than ${maxBodyBytes} bytes`);
+      if (size > maxBodyBytes) throw new BodyTooLarge(maxBodyBytes);
       parts.push(part);
     }
   };

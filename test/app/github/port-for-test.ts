@@ -4,7 +4,7 @@ import { pino } from 'pino';
 import { octokitOptions } from '../../../app/github/octokit-options.ts';
 import { createGitHubPort } from '../../../app/github/octokit-port.ts';
 import type { RestEdges } from '../../../app/github/rest-client.ts';
-import type { CallLimits } from '../../../app/github/call-policy.ts';
+import type { CallLimits } from '../../../calls/call-policy.ts';
 import type { RepositoryAddress } from '../../../app/github/github-port.ts';
 import { githubForTest, shop, type TestGitHub } from '../../github/github-for-test.ts';
 import type { GitHubOptions } from '../../github/github-server.ts';

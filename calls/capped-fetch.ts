@@ -1,6 +1,4 @@
-export class BodyTooLarge extends Error {
-  override readonly name = 'BodyTooLarge';
-}
+import { BodyTooLarge } from './body-too-large.ts';
 
 /**
  * `fetch` that reads the whole body before it answers, so that a hang or a cut in the body is a failure of the
@@ -14,7 +12,7 @@ export const cappedFetch =
     let size = 0;
     for await (const part of response.body ?? []) {
       size += part.byteLength;
-      if (size > maxBytes) throw new BodyTooLarge(`more than ${maxBytes} bytes`);
+      if (size > maxBytes) throw new BodyTooLarge(maxBytes);
       parts.push(part);
     }
     const hasNoBody = response.status === 204 || response.status === 304;
