@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
+import type { ArtifactLocation } from './callback-payload.ts';
 import type { GitHubAddress } from './sources/github/github-client.ts';
 
 /** What GitHub's runner says of the run. */
@@ -82,3 +83,9 @@ export const runUrl = ({ serverUrl, repository, runId }: RunContext): string =>
 /** Web address of an artifact of the run. */
 export const artifactUrl = (context: RunContext, { id }: { id: string }): string =>
   `${runUrl(context)}/artifacts/${id}`;
+
+/** Where what was kept of the run lies; null when nothing was. */
+export const artifactLocation = (
+  context: RunContext,
+  kept: { id: string; digest: string } | null,
+): ArtifactLocation => kept && { uri: artifactUrl(context, kept), digest: kept.digest };

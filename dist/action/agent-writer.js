@@ -1,12 +1,12 @@
 import { i as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
 import { c as toJson } from "./after-reading.js";
-import { $t as parseAsync, Bt as union, F as conventionalTitle, G as createRedactor, Jt as globalRegistry, K as ZenPulseError, Kt as _never, L as visibleText, Lt as record, Mt as looseObject, Nt as number, Pt as object, Qt as parse$3, Rt as strictObject, St as array, Tt as discriminatedUnion, Wt as toJSONSchema, Xt as $ZodOptional, Yt as $ZodNever, Zt as $ZodUnknown, en as prettifyError, in as partial, jt as literal, kt as json, nn as clone, qt as _unknown, rn as extend, wt as custom$1, xt as any, zt as string } from "./start.js";
+import { $t as parseAsync, Bt as union, F as conventionalTitle, Jt as globalRegistry, Kt as _never, L as visibleText, Lt as record, Mt as looseObject, Nt as number, Pt as object, Qt as parse$3, Rt as strictObject, St as array, Tt as discriminatedUnion, Wt as toJSONSchema, X as ZenPulseError, Xt as $ZodOptional, Y as createRedactor, Yt as $ZodNever, Zt as $ZodUnknown, en as prettifyError, in as partial, jt as literal, kt as json, nn as clone, qt as _unknown, rn as extend, wt as custom$1, xt as any, zt as string } from "./start.js";
 import { n as submitAnswer, r as submitTool, t as readSubmission } from "./submit-tool.js";
 import { n as compactPushes, r as pullIds, t as compactPulls } from "./compact-manifest.js";
 import { a as reportDraft, i as draftLimits, n as isFitProse, o as changeKinds } from "./prose-rules.js";
 const { randomUUID } = process.getBuiltinModule("node:crypto");
-const nodeFsPromises = process.getBuiltinModule("node:fs/promises");
 const nodePath = process.getBuiltinModule("node:path");
+const nodeFsPromises = process.getBuiltinModule("node:fs/promises");
 const zlib$1 = process.getBuiltinModule("node:zlib");
 const { Duplex } = process.getBuiltinModule("node:stream");
 const nodeFs = process.getBuiltinModule("node:fs");

@@ -1,5 +1,5 @@
 import { i as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
-import { B as artifactUrl, Bt as union, K as ZenPulseError, L as visibleText, Pt as object, Rt as strictObject, St as array, Tt as discriminatedUnion, U as uploadArtifact, V as runUrl, W as writeFiles, at as setSecret, it as setOutput, jt as literal, ot as warning, q as toZenPulseError, rt as setFailed, st as summary, tt as info, z as orAborted, zt as string } from "./start.js";
+import { Bt as union, G as artifactUrl, J as writeFiles, K as runUrl, L as visibleText, Pt as object, Rt as strictObject, St as array, Tt as discriminatedUnion, X as ZenPulseError, Z as toZenPulseError, at as setSecret, it as setOutput, jt as literal, ot as warning, q as uploadArtifact, rt as setFailed, st as summary, tt as info, z as orAborted, zt as string } from "./start.js";
 import { l as canonicalJson, s as withoutQuery } from "./after-reading.js";
 import { t as textPieces } from "./text-pieces.js";
 const { createHash } = process.getBuiltinModule("node:crypto");

@@ -1,4 +1,4 @@
-import { Dt as int, K as ZenPulseError, Pt as object, St as array, o as requireRepository, zt as string } from "./start.js";
+import { Dt as int, Pt as object, St as array, X as ZenPulseError, o as requireRepository, zt as string } from "./start.js";
 
 // action/sources/details.ts
 const fileStatuses = [

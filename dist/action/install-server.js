@@ -1,7 +1,7 @@
 import { t as pinnedServer } from "./pinned-server.js";
 const { createHash } = process.getBuiltinModule("node:crypto");
-const { mkdtemp, readFile } = process.getBuiltinModule("node:fs/promises");
 const { join } = process.getBuiltinModule("node:path");
+const { mkdtemp, readFile } = process.getBuiltinModule("node:fs/promises");
 
 // action/agent/tools/install-server.ts
 const sha256 = async (path) => createHash("sha256").update(await readFile(path)).digest("hex");

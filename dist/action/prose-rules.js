@@ -1,4 +1,4 @@
-import { Ct as boolean, Dt as int, H as analysisTypes, I as hasHiddenCodePoints, Q as repositoryKey, Rt as strictObject, St as array, X as instant, Y as commitSha, Z as pullRequestKey, jt as literal, yt as _enum, zt as string } from "./start.js";
+import { B as commitSha, Ct as boolean, Dt as int, H as pullRequestKey, I as hasHiddenCodePoints, Rt as strictObject, St as array, U as repositoryKey, V as instant, W as analysisTypes, jt as literal, yt as _enum, zt as string } from "./start.js";
 
 // contract/manifest.ts
 /** What a change is, in the order a report lists it. */

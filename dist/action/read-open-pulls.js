@@ -1,4 +1,4 @@
-import { Ct as boolean, Dt as int, K as ZenPulseError, L as visibleText, Pt as object, St as array, a as gapsOf, o as requireRepository, zt as string } from "./start.js";
+import { Ct as boolean, Dt as int, L as visibleText, Pt as object, St as array, X as ZenPulseError, a as gapsOf, o as requireRepository, zt as string } from "./start.js";
 
 // action/sources/github/queries/open-pulls.graphql.ts
 /** Open pull requests, with what may mark them for the next release. */

@@ -1,5 +1,5 @@
 import { t as require_dist } from "./dist.js";
-import { Dt as int, H as analysisTypes, J as problemsOf, K as ZenPulseError, Pt as object, Rt as strictObject, St as array, yt as _enum, zt as string } from "./start.js";
+import { Dt as int, Pt as object, Q as problemsOf, Rt as strictObject, St as array, W as analysisTypes, X as ZenPulseError, yt as _enum, zt as string } from "./start.js";
 import { n as regexMatcher, t as globMatcher } from "./linear-pattern.js";
 
 // contract/repository-file.ts

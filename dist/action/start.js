@@ -7,9 +7,9 @@ const os$1 = process.getBuiltinModule("os");
 const { EOL } = process.getBuiltinModule("os");
 const http = process.getBuiltinModule("http");
 const https = process.getBuiltinModule("https");
-const { mkdir, readFile, writeFile } = process.getBuiltinModule("node:fs/promises");
-const { join, resolve } = process.getBuiltinModule("node:path");
 const crypto = process.getBuiltinModule("crypto");
+const { join, resolve: resolve$1 } = process.getBuiltinModule("node:path");
+const { mkdir, readFile, writeFile } = process.getBuiltinModule("node:fs/promises");
 const { pipeline } = process.getBuiltinModule("node:stream/promises");
 
 // node_modules/zod/v4/core/util.js
@@ -8857,18 +8857,6 @@ function group(name, fn) {
 	});
 }
 
-// contract/primitives.ts
-/** `owner/name`, or `local/<folder>` for a clone without a recognisable origin. */
-const repositoryKey = string().regex(/^[\w.-]+\/[\w.-]+$/, "accepts owner/name");
-/** `owner/name#number`: bare numbers collide as soon as two repositories are in one report. */
-const pullRequestKey = string().regex(/^[\w.-]+\/[\w.-]+#[1-9]\d*$/, "accepts owner/name#number");
-/** A full object name, SHA-1 or SHA-256. */
-const commitSha = string().regex(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, "accepts a full commit SHA in lower-case hex");
-/** An instant in UTC to the second or finer, such as `2026-11-01T09:00:00Z`. */
-const instant = datetime({ error: "accepts an ISO 8601 instant in UTC" });
-/** A lower-case hex SHA-256, without a prefix. */
-const sha256Hex = string().regex(/^[0-9a-f]{64}$/, "accepts a SHA-256 in lower-case hex");
-
 // contract/wire-types.ts
 /** A list given as an array, or on the wire as one string with commas or line breaks. */
 const listOf = (item) => union([string(), array(string())], { error: "accepts a list" }).transform((given) => (typeof given === "string" ? given.split(/[\n,]/) : given).map((entry) => entry.trim()).filter((entry) => entry !== "")).pipe(array(item));
@@ -9646,8 +9634,10 @@ function toZenPulseError(thrown) {
 	return new ZenPulseError("unexpected", { cause }, { cause: thrown });
 }
 
-// package.json
-var version = "0.1.0";
+// action/deliver/delivery-inputs.ts
+const hasSlack = ({ slack_webhook_url: webhook, slack_bot_token: token }) => webhook !== void 0 || token !== void 0;
+/** False when there is nowhere to deliver to: then nothing of the delivery is loaded. */
+const hasTarget = (inputs) => inputs.callback_url !== void 0 || hasSlack(inputs);
 
 // action/callback-payload.ts
 const head = ({ requestId, pipelineRunId }) => ({
@@ -9695,11 +9685,6 @@ const withoutText = (payload) => {
 	};
 };
 
-// action/deliver/delivery-inputs.ts
-const hasSlack = ({ slack_webhook_url: webhook, slack_bot_token: token }) => webhook !== void 0 || token !== void 0;
-/** False when there is nowhere to deliver to: then nothing of the delivery is loaded. */
-const hasTarget = (inputs) => inputs.callback_url !== void 0 || hasSlack(inputs);
-
 // action/lineage/redact.ts
 /** Forms that only secrets have: tokens of GitHub, Slack, OpenAI and others, cloud keys, signed tokens, private keys. */
 const secretForms = /gh[pousr]_\w{16,}|github_pat_\w{20,}|xox[abeprs]-[\w-]{10,}|xapp-[\w-]{10,}|sk-(?:[a-z0-9]{2,10}-)*\w{20,}|whsec_[\w+/=-]{16,}|AKIA[0-9A-Z]{16}|AIza[\w-]{30,}|eyJ[\w-]{10,}\.[\w-]{10,}\.[\w-]{6,}|-----BEGIN [A-Z ]*PRIVATE KEY-----.*?-----END [A-Z ]*PRIVATE KEY-----/gs;
@@ -9712,6 +9697,114 @@ function createRedactor(secrets) {
 	const known = secrets.filter((secret) => secret.length >= 8).sort((left, right) => right.length - left.length);
 	return (text) => known.reduce((left, secret) => left.replaceAll(secret, mark), text).replace(secretForms, mark);
 }
+
+// action/publish/upload-artifact.ts
+/** Writes a run's files to a folder. @returns the path of each by its name */
+async function writeFiles(folder, files) {
+	await mkdir(folder, { recursive: true });
+	const paths = new Map(files.map(({ name }) => [name, join(folder, name)]));
+	await Promise.all(files.map(({ name, content }) => writeFile(join(folder, name), content)));
+	return paths;
+}
+/**
+* Stores files as a workflow artifact.
+* @param name unique in the run, attempts included: artifacts cannot be replaced
+* @throws ZenPulseError `artifact_failed`
+*/
+async function uploadArtifact(name, folder, paths, retentionDays) {
+	try {
+		const { DefaultArtifactClient } = await import("./artifact.js");
+		const options = retentionDays === void 0 ? {} : { retentionDays };
+		const { id, digest } = await new DefaultArtifactClient().uploadArtifact(name, [...paths], folder, options);
+		if (id === void 0 || digest === void 0) throw new Error("the service gave no id or no digest");
+		return {
+			id: String(id),
+			digest: `sha256:${digest}`
+		};
+	} catch (error) {
+		const cause = error instanceof Error ? error.message : String(error);
+		throw new ZenPulseError("artifact_failed", { cause }, { cause: error });
+	}
+}
+
+// action/publish/keep-files.ts
+/**
+* Writes a run's files where later steps find them, and stores them as its artifact.
+* @throws ZenPulseError `artifact_failed`
+*/
+async function keepFiles({ id, context, retentionDays }, files) {
+	const folder = join(context.tempFolder, `zenpulse-${id}`);
+	const paths = await writeFiles(folder, files);
+	const name = `zenpulse-report-${context.attempt}-${id}`;
+	return {
+		paths,
+		...await uploadArtifact(name, folder, [...paths.values()], retentionDays)
+	};
+}
+
+// action/run-context.ts
+const environment = object({
+	GITHUB_API_URL: url().default("https://api.github.com"),
+	GITHUB_GRAPHQL_URL: url().default("https://api.github.com/graphql"),
+	GITHUB_SERVER_URL: url().default("https://github.com"),
+	GITHUB_REPOSITORY: string().default(""),
+	GITHUB_RUN_ID: string().default("0"),
+	GITHUB_RUN_ATTEMPT: string().default("1"),
+	GITHUB_EVENT_NAME: string().default(""),
+	GITHUB_EVENT_PATH: string().optional(),
+	GITHUB_WORKSPACE: string().default("."),
+	RUNNER_TEMP: string()
+});
+const event = object({
+	repository: object({
+		default_branch: string().optional(),
+		private: boolean().optional()
+	}).optional(),
+	inputs: record(string(), unknown()).nullish()
+});
+async function readEvent(path) {
+	if (!path) return {};
+	return event.parse(JSON.parse(await readFile(path, "utf8")));
+}
+/** An input of a dispatch, as text; an empty one is none. */
+const inputOf = (inputs, name) => {
+	const value = inputs[name];
+	return typeof value === "string" ? value.trim() || null : null;
+};
+/** Reads the runner's variables and the event's file. */
+async function readRunContext(variables) {
+	const read = environment.parse(variables);
+	const { repository, inputs } = await readEvent(read.GITHUB_EVENT_PATH);
+	const dispatchInputs = read.GITHUB_EVENT_NAME === "workflow_dispatch" && inputs || {};
+	return {
+		address: {
+			apiUrl: read.GITHUB_API_URL,
+			graphqlUrl: read.GITHUB_GRAPHQL_URL
+		},
+		serverUrl: read.GITHUB_SERVER_URL,
+		repository: read.GITHUB_REPOSITORY,
+		runId: read.GITHUB_RUN_ID,
+		attempt: read.GITHUB_RUN_ATTEMPT,
+		tempFolder: read.RUNNER_TEMP,
+		workspace: read.GITHUB_WORKSPACE,
+		defaultBranch: repository?.default_branch ?? null,
+		isPublic: repository?.private !== true,
+		dispatched: {
+			callbackUrl: inputOf(dispatchInputs, "callback_url"),
+			webhookToken: inputOf(dispatchInputs, "webhook_token")
+		}
+	};
+}
+const pipelineRunIdOf = ({ runId, attempt }) => `${runId}-${attempt}`;
+/** Web address of the run; reading it may need a login. */
+const runUrl = ({ serverUrl, repository, runId }) => `${serverUrl}/${repository}/actions/runs/${runId}`;
+/** Web address of an artifact of the run. */
+const artifactUrl = (context, { id }) => `${runUrl(context)}/artifacts/${id}`;
+/** Where what was kept of the run lies; null when nothing was. */
+const artifactLocation = (context, kept) => kept && {
+	uri: artifactUrl(context, kept),
+	digest: kept.digest
+};
 
 // action/publish/hand-over.ts
 /** An input reaches a step as one variable of the environment, which Linux caps at 128 KiB. */
@@ -9776,427 +9869,48 @@ function shortenMarkdown(markdown, maxBytes, where) {
 	return `${kept.join("\n")}\n${mark}`;
 }
 
-// action/publish/job-summary.ts
-/** GitHub refuses a step's summary above 1 MiB; the rest is for what is said of the delivery. */
-const maxBytes = 1044480;
-/** Markdown as a cell of a table: GitHub ends a cell at a `|` also within code, but for one behind a backslash. */
-const cell = (markdown) => markdown.replace(/\\*\|/g, (run) => run.length % 2 === 1 ? `${run.slice(0, -1)}\\|` : run);
-async function excludedList({ manifest }) {
-	if (manifest.pull_requests.every(({ reason }) => reason === null)) return [];
-	const { markdownText } = await import("./markdown-text.js");
-	const excluded = manifest.pull_requests.flatMap(({ key, number, reason }) => {
-		if (reason === null) return [];
-		return [`| ${manifest.repositories.length === 1 ? `${number}` : `\`${key}\``} | ${reason.code} | ${cell(markdownText(reason.detail))} |`];
-	});
-	const rows = [
-		"| number | reason | detail |",
-		"|---|---|---|",
-		...excluded
-	].join("\n");
-	return [`<details><summary>Left out: ${excluded.length}</summary>\n\n${rows}\n\n</details>`];
-}
-function timings({ results }) {
-	return `<sub>${Object.entries(results.metrics.step_ms).map(([step, ms]) => `${step} ${ms} ms`).join(" · ")}</sub>`;
-}
-function body(result) {
-	const { status, results } = result;
-	if (results.summary_message !== null) return results.summary_message;
-	const { preflight_merged_pr_count: merged, included_pr_count: included, direct_push_count: pushes } = results.metrics;
-	return `${status === "validated" ? "# The request is valid" : "# Nothing to report"}\n\nMerged pull requests: ${merged}, included: ${included}; commits without one: ${pushes}.\n`;
-}
-/** The report, what is left out by number and reason, and how long each step took. Fits GitHub's limit. */
-async function jobSummary(result) {
-	const tail = [
-		"",
-		...await excludedList(result),
-		timings(result),
-		""
-	].join("\n\n");
-	const room = maxBytes - Buffer.byteLength(tail);
-	const where = "report.md in the run artifact";
-	return room > 0 ? shortenMarkdown(body(result), room, where) + tail : shortenMarkdown(body(result) + tail, maxBytes, where);
-}
-
-// action/publish/upload-artifact.ts
-/** Writes a run's files to a folder. @returns the path of each by its name */
-async function writeFiles(folder, files) {
-	await mkdir(folder, { recursive: true });
-	const paths = new Map(files.map(({ name }) => [name, join(folder, name)]));
-	await Promise.all(files.map(({ name, content }) => writeFile(join(folder, name), content)));
-	return paths;
-}
-/**
-* Stores files as a workflow artifact.
-* @param name unique in the run, attempts included: artifacts cannot be replaced
-* @throws ZenPulseError `artifact_failed`
-*/
-async function uploadArtifact(name, folder, paths, retentionDays) {
-	try {
-		const { DefaultArtifactClient } = await import("./artifact.js");
-		const options = retentionDays === void 0 ? {} : { retentionDays };
-		const { id, digest } = await new DefaultArtifactClient().uploadArtifact(name, [...paths], folder, options);
-		if (id === void 0 || digest === void 0) throw new Error("the service gave no id or no digest");
-		return {
-			id: String(id),
-			digest: `sha256:${digest}`
-		};
-	} catch (error) {
-		const cause = error instanceof Error ? error.message : String(error);
-		throw new ZenPulseError("artifact_failed", { cause }, { cause: error });
-	}
-}
-
-// action/lineage/trace.ts
-/** @param redact takes secrets out of each text before it is kept */
-function createTrace(clock, onStep = () => {}, redact = createRedactor([])) {
-	const redacted = (_, value) => typeof value === "string" ? redact(value) : value;
-	const events = [];
-	const times = /* @__PURE__ */ new Map();
-	const now = (purpose) => {
-		const reading = clock();
-		events.push({
-			type: "clock",
-			purpose,
-			at: reading.toISOString()
-		});
-		return reading;
-	};
-	return {
-		add: (event) => void events.push(event),
-		now,
-		async step(name, run) {
-			onStep(name);
-			const start = now(`${name} starts`).getTime();
-			try {
-				return await run();
-			} finally {
-				times.set(name, Math.max(0, now(`${name} ends`).getTime() - start));
-			}
-		},
-		stepMs: () => Object.fromEntries(times),
-		toJsonLines: () => events.map((event) => `${JSON.stringify(event, redacted)}\n`).join("")
-	};
-}
-
-// contract/no-rules.generated.ts
-const noRules = {
-	"triggers": {},
-	"excludes": {
-		"labels": ["zenpulse:ignore", "skip-changelog"],
-		"authors": [],
-		"paths": [],
-		"titles": []
-	},
-	"includes": { "paths": [] },
-	"report": {
-		"sections": [],
-		"upcoming": {
-			"labels": [],
-			"milestones": []
-		}
-	},
-	"delivery": { "post": "review" }
+// action/publish/outputs.ts
+/** Outputs of a job together may be 1 MB; the report is in the artifact whole. */
+const maxOutputBytes = 9e5;
+/** What a step that did nothing gives out. */
+const noOutputs = {
+	status: "failed",
+	has_changes: "false",
+	summary_message: "",
+	report_path: "",
+	artifact_id: "",
+	artifact_url: "",
+	artifact_digest: "",
+	pipeline_run_id: "",
+	metrics: "",
+	payload: "",
+	callback_state: "",
+	slack_state: "",
+	dead_letter_url: ""
 };
-
-// action/preflight/survey.ts
-async function fileOf(rules) {
-	if (rules.length === 0) return noRules;
-	return (await import("./read-repository-file.js")).readRepositoryFile(rules);
-}
-/**
-* Reads a repository's window once.
-* @param override rules to use instead of the repository's own
-* @throws ZenPulseError `repository_file_invalid`, and what the source throws
-*/
-async function survey(source, query, override, trace) {
-	const reading = await source.read(query);
-	const rules = override ? [override] : reading.rules;
-	const file = await fileOf(rules.map((each) => ({
-		...each,
-		source: `${source.key}: ${each.source}`
-	})));
-	const pullCount = reading.changes.filter(({ number }) => number !== null).length;
-	trace.add({
-		type: "source",
-		repository: source.key,
-		pull_requests: pullCount,
-		direct_pushes: reading.changes.length - pullCount,
-		complete: reading.complete
-	});
-	return {
-		source,
-		query,
-		reading,
-		rules,
-		file
-	};
-}
-
-// action/window/resolve-windows.ts
-const hourMs = 36e5;
-const lastWeek = {
-	spec: "7d",
-	hours: 168
+const setOutputs = (outputs) => {
+	for (const [name, value] of Object.entries(outputs)) setOutput(name, value);
 };
-const toInstant$1 = (ms) => new Date(ms).toISOString().replace(/\.\d{3}Z$/, "Z");
-function dateWindow$1(range, now) {
-	const { spec } = range;
-	if ("hours" in range) return {
-		kind: "dates",
-		spec,
-		start: toInstant$1(now.getTime() - range.hours * hourMs),
-		end: toInstant$1(now.getTime() + 1e3)
-	};
-	if (Date.parse(range.start) > now.getTime()) throw new ZenPulseError("date_range_future", {
-		spec,
-		start: range.start,
-		now: toInstant$1(now.getTime())
-	});
-	return {
-		kind: "dates",
-		spec,
-		start: range.start,
-		end: range.end ?? toInstant$1(now.getTime() + 1e3)
-	};
-}
-const invalid = (field, got, accepts) => new ZenPulseError("request_invalid", { problems: [{
-	field,
-	got: JSON.stringify(got),
-	accepts
-}] });
-/** Splits `owner/name@rest` by the keys at hand; a bare value belongs to the only repository. */
-function ownedBy(key, keys, given, separator) {
-	const owner = keys.find((each) => given.startsWith(`${each}${separator}`));
-	if (owner) return owner === key ? given.slice(owner.length + 1) : null;
-	return keys.length === 1 ? given : null;
-}
-function tagWindow(spec) {
-	const [first = "", second] = spec.split("..");
-	return second === void 0 ? {
-		kind: "tags",
-		spec,
-		base: null,
-		head: first
-	} : {
-		kind: "tags",
-		spec,
-		base: first,
-		head: second
-	};
-}
-function windowOf(request, key, keys, now) {
-	if (request.analysis_type === "upcoming") return {
-		kind: "unreleased",
-		spec: "since the last release"
-	};
-	if (request.tag_range) {
-		const own = request.tag_range.flatMap((given) => ownedBy(key, keys, given, "@") ?? []);
-		const [spec] = own;
-		if (spec === void 0 || own.length > 1) {
-			const accepts = `accepts exactly one range for ${key}, such as ${key}@v1.2.0..v1.3.0`;
-			throw invalid("tag_range", request.tag_range.join(","), accepts);
-		}
-		return tagWindow(spec);
-	}
-	if (request.analysis_type === "release") return {
-		kind: "tags",
-		spec: "the newest tag",
-		base: null,
-		head: null
-	};
-	return dateWindow$1(request.date_range ?? lastWeek, now);
-}
-/** The numbers of a reference list that belong to one repository; every entry must belong to some. */
-function numbersFor(field, request, key, keys) {
-	return request[field].flatMap((given) => {
-		if (keys.length > 1 && !given.includes("/")) throw invalid(field, given, `accepts ${keys[0]}#${given.replace("#", "")}, since there are several repositories`);
-		if (given.includes("/") && !keys.some((each) => given.startsWith(`${each}#`))) throw invalid(field, given, `accepts pull requests of ${keys.join(", ")}`);
-		const own = ownedBy(key, keys, given, "#");
-		return own === null ? [] : [Number(own.replace("#", ""))];
-	});
-}
-/**
-* What each repository is asked for. An open end is the next full second after `now`: clocks of merges count in
-* seconds, and what merged in this one belongs in.
-* @throws ZenPulseError `date_range_future`, `request_invalid` for bare tags or numbers among several repositories
-*/
-function resolveWindows(request, keys, now) {
-	for (const given of request.tag_range ?? []) if (keys.length > 1 && !keys.some((key) => given.startsWith(`${key}@`))) throw invalid("tag_range", given, `accepts ${keys[0]}@${given}, since there are several repositories`);
-	return keys.map((key) => ({
-		key,
-		window: windowOf(request, key, keys, now),
-		baseBranch: request.base_branch,
-		triggerPulls: numbersFor("trigger_prs", request, key, keys),
-		ignoredPulls: numbersFor("ignored_prs", request, key, keys)
-	}));
-}
-
-// action/pulse.ts
-const includedIn = (entries) => entries.filter(({ decision }) => decision === "included").length;
-function resultsOf(manifest, timeframe, trace) {
-	return {
-		summary_message: null,
-		outline: null,
-		included_pull_requests: manifest.pull_requests.flatMap(({ key, decision }) => decision === "included" ? key : []),
-		metrics: {
-			preflight_merged_pr_count: manifest.pull_requests.length,
-			included_pr_count: includedIn(manifest.pull_requests),
-			direct_push_count: includedIn(manifest.direct_pushes),
-			report_length_chars: 0,
-			model_call_count: 0,
-			tool_call_count: 0,
-			input_tokens: 0,
-			output_tokens: 0,
-			step_ms: trace.stepMs()
-		},
-		timeframe,
-		degraded: null,
-		complete: manifest.complete
-	};
-}
-function refusePrivate(surveyed) {
-	const found = surveyed.find(({ reading }) => reading.isPrivate === true);
-	if (found) throw new ZenPulseError("private_source", { repository: found.source.key });
-}
-/**
-* Loads what a run needs once its sources have answered, while they are waited for: a turn of the event loop to
-* connect and one to send come first, so that loading delays no request.
-*/
-async function loadWhileWaiting() {
-	await setImmediate();
-	await setImmediate();
-	return import("./after-reading2.js");
-}
-/** Runs a step that may fail when there is something to leave behind. */
-async function keepingPartial(run, keep) {
-	try {
-		return await run();
-	} catch (error) {
-		keep();
-		throw error;
-	}
-}
-const nobodyWrote = {
-	writer: {
-		adapter: "none",
-		model: null,
-		version: "1",
-		degraded: null
-	},
-	prompts: [],
-	tools: []
-};
-/**
-* One run: resolve, preflight, manifest, write, verify, render, files.
-* @throws ZenPulseError of the catalogue; nothing has been written anywhere then
-*/
-async function pulse(request, edges) {
-	const { sources, requestId, pipelineRunId, tool } = edges;
-	const trace = createTrace(edges.clock, edges.onStep, createRedactor(edges.secrets ?? []));
-	const started_at = trace.now("run starts").toISOString();
-	const keys = sources.map(({ key }) => key);
-	const queries = await trace.step("resolve", () => resolveWindows(request, keys, trace.now("window ends")));
-	const loading = loadWhileWaiting();
-	const surveyed = await trace.step("preflight", () => Promise.all(sources.map((source, at) => survey(source, queries[at], edges.rules, trace))));
-	if (edges.allowsPrivateSources === false) refusePrivate(surveyed);
-	const { canonicalJson, decideAll, lineageFile, lineagePredicate, redactExcluded, timeframeOf } = await loading;
-	const timeframe = timeframeOf(surveyed);
-	const decided = await trace.step("manifest", () => decideAll(request, surveyed));
-	const manifest = edges.isPublic ? redactExcluded(decided) : decided;
-	const manifestFile = {
-		name: "manifest.json",
-		content: canonicalJson(manifest)
-	};
-	const traceFile = () => ({
-		name: "trace.jsonl",
-		content: trace.toJsonLines()
-	});
-	const seal = (files, { status, writer, prompts, tools }) => {
-		const finished_at = trace.now("run ends").toISOString();
-		const subjects = [...files, traceFile()];
-		const run = {
-			status,
-			writer,
-			prompts,
-			tools,
-			request_id: requestId,
-			pipeline_run_id: pipelineRunId,
-			tool,
-			started_at,
-			finished_at
-		};
-		return [...subjects, lineageFile(subjects, lineagePredicate(request, surveyed, run))];
-	};
-	if (request.dry_run) return {
-		status: "validated",
-		manifest,
-		files: [],
-		results: resultsOf(manifest, timeframe, trace)
-	};
-	if (includedIn(manifest.pull_requests) + includedIn(manifest.direct_pushes) === 0) return {
-		status: "no_changes",
-		manifest,
-		files: seal([manifestFile], {
-			status: "no_changes",
-			...nobodyWrote
-		}),
-		results: resultsOf(manifest, timeframe, trace)
-	};
-	const files = surveyed.map(({ file }) => file);
-	const { report, outline, markdown, writer, usage } = await keepingPartial(async () => {
-		const { composeReport } = await import("./compose-report.js");
-		return composeReport({
-			manifest,
-			timeframe,
-			request,
-			files,
-			writers: await edges.loadWriters()
-		}, trace);
-	}, () => edges.onPartial?.([manifestFile, traceFile()]));
-	const { adapter, model, version, prompts, tools } = writer;
-	const { degraded } = report;
-	const sealed = seal([
-		{
-			name: "report.md",
-			content: markdown
-		},
-		{
-			name: "report.json",
-			content: canonicalJson(report)
-		},
-		manifestFile
-	], {
-		status: "completed",
-		writer: {
-			adapter,
-			model,
-			version,
-			degraded
-		},
-		prompts: [...prompts],
-		tools: [...tools]
-	});
-	const results = resultsOf(manifest, timeframe, trace);
-	const metrics = {
-		...results.metrics,
-		report_length_chars: markdown.length,
-		model_call_count: usage.modelCalls,
-		tool_call_count: usage.toolCalls,
-		input_tokens: usage.inputTokens,
-		output_tokens: usage.outputTokens
-	};
-	return {
-		status: "completed",
-		manifest,
-		files: sealed,
-		results: {
-			...results,
-			summary_message: markdown,
-			outline,
-			metrics,
-			degraded
-		}
-	};
+/** Where what was kept lies; all empty when nothing was. */
+const artifactOutputs = (context, kept) => ({
+	artifact_id: kept?.id ?? "",
+	artifact_url: kept ? artifactUrl(context, kept) : "",
+	artifact_digest: kept?.digest ?? ""
+});
+/** What a run that ended well gives out, without the payload. */
+const resultOutputs = ({ status, results }, context, kept) => ({
+	status,
+	has_changes: String(status === "completed"),
+	summary_message: shortenMarkdown(results.summary_message ?? "", maxOutputBytes, "the run artifact"),
+	report_path: kept?.paths.get("report.md") ?? "",
+	...artifactOutputs(context, kept),
+	metrics: JSON.stringify(results.metrics)
+});
+/** Hands the payload to the jobs that follow. */
+function setPayload(payload) {
+	const { json, notice } = handOver(payload);
+	if (notice !== null) warning(notice);
+	setOutputs({ payload: json });
 }
 
 // contract/date-range.ts
@@ -10214,7 +9928,7 @@ function boundOf(text, isEnd) {
 	if (isDay(text)) return Date.parse(`${text}T00:00:00Z`) + (isEnd ? dayMs : 0);
 	return isInstant(text) ? Date.parse(text) : null;
 }
-const toInstant = (ms) => new Date(ms).toISOString().replace(".000Z", "Z");
+const toInstant$1 = (ms) => new Date(ms).toISOString().replace(".000Z", "Z");
 function parseDateRange(spec, refuse) {
 	const last = /^([1-9]\d{0,4})([hdw])$/.exec(spec);
 	if (last) return {
@@ -10234,8 +9948,8 @@ function parseDateRange(spec, refuse) {
 	}
 	return {
 		spec,
-		start: toInstant(start),
-		end: end === null ? null : toInstant(end)
+		start: toInstant$1(start),
+		end: end === null ? null : toInstant$1(end)
 	};
 }
 /** Parses `7d`, `2026-11-01..2026-11-15` and pairs of ISO instants. */
@@ -10332,64 +10046,89 @@ function readInputs(variables) {
 	throw new ZenPulseError("request_invalid", { problems: [...request.success ? [] : problemsOf(request.error, rawRequest), ...action.success ? [] : problemsOf(action.error, rawAction)] });
 }
 
-// action/run-context.ts
-const environment = object({
-	GITHUB_API_URL: url().default("https://api.github.com"),
-	GITHUB_GRAPHQL_URL: url().default("https://api.github.com/graphql"),
-	GITHUB_SERVER_URL: url().default("https://github.com"),
-	GITHUB_REPOSITORY: string().default(""),
-	GITHUB_RUN_ID: string().default("0"),
-	GITHUB_RUN_ATTEMPT: string().default("1"),
-	GITHUB_EVENT_NAME: string().default(""),
-	GITHUB_EVENT_PATH: string().optional(),
-	GITHUB_WORKSPACE: string().default("."),
-	RUNNER_TEMP: string()
-});
-const event = object({
-	repository: object({
-		default_branch: string().optional(),
-		private: boolean().optional()
-	}).optional(),
-	inputs: record(string(), unknown()).nullish()
-});
-async function readEvent(path) {
-	if (!path) return {};
-	return event.parse(JSON.parse(await readFile(path, "utf8")));
+// action/fail-run.ts
+/** Keeps what exists of a run that failed: an error with a manifest can be looked into. */
+async function keepPartial(run, error, partial) {
+	if (partial.length === 0 || error.code === "artifact_failed") return null;
+	try {
+		const kept = await keepFiles(run, partial);
+		setOutputs(artifactOutputs(run.context, kept));
+		return kept;
+	} catch (second) {
+		warning(toZenPulseError(second).message);
+		return null;
+	}
 }
-/** An input of a dispatch, as text; an empty one is none. */
-const inputOf = (inputs, name) => {
-	const value = inputs[name];
-	return typeof value === "string" ? value.trim() || null : null;
-};
-/** Reads the runner's variables and the event's file. */
-async function readRunContext(variables) {
-	const read = environment.parse(variables);
-	const { repository, inputs } = await readEvent(read.GITHUB_EVENT_PATH);
-	const dispatchInputs = read.GITHUB_EVENT_NAME === "workflow_dispatch" && inputs || {};
-	return {
-		address: {
-			apiUrl: read.GITHUB_API_URL,
-			graphqlUrl: read.GITHUB_GRAPHQL_URL
-		},
-		serverUrl: read.GITHUB_SERVER_URL,
-		repository: read.GITHUB_REPOSITORY,
-		runId: read.GITHUB_RUN_ID,
-		attempt: read.GITHUB_RUN_ATTEMPT,
-		tempFolder: read.RUNNER_TEMP,
-		workspace: read.GITHUB_WORKSPACE,
-		defaultBranch: repository?.default_branch ?? null,
-		isPublic: repository?.private !== true,
-		dispatched: {
-			callbackUrl: inputOf(dispatchInputs, "callback_url"),
-			webhookToken: inputOf(dispatchInputs, "webhook_token")
-		}
+/** Fails the step, with what to do next. */
+const setFailed = ({ message, nextStep }) => setFailed$1(`${message}\nNext: ${nextStep}`);
+/** Tells a failure and keeps what exists. @returns what the caller is told */
+async function failRun(run, error, partial) {
+	setFailed(error);
+	const { context, edges } = run;
+	const pipelineRunId = pipelineRunIdOf(context);
+	const identity = {
+		requestId: requestIdIn(edges.variables) ?? pipelineRunId,
+		pipelineRunId
 	};
+	const kept = await keepPartial(run, error, partial);
+	const redact = createRedactor(secretsIn(edges.variables));
+	const payload = failedPayload(identity, error, artifactLocation(context, kept), redact);
+	setPayload(payload);
+	return payload;
 }
-const pipelineRunIdOf = ({ runId, attempt }) => `${runId}-${attempt}`;
-/** Web address of the run; reading it may need a login. */
-const runUrl = ({ serverUrl, repository, runId }) => `${serverUrl}/${repository}/actions/runs/${runId}`;
-/** Web address of an artifact of the run. */
-const artifactUrl = (context, { id }) => `${runUrl(context)}/artifacts/${id}`;
+
+// package.json
+var version = "0.1.0";
+
+// action/load-agent.ts
+/** The agent with its tools where a model was asked for; nothing of it is loaded otherwise. */
+async function loadAgent(request, { action }, sources, { context, edges }) {
+	const { openWriters } = await import("./open-writers.js");
+	return openWriters(request, {
+		apiKey: action.llm_api_key,
+		baseUrl: action.llm_base_url,
+		edges,
+		newNonce: edges.newId,
+		signal: edges.signal,
+		openTools: async (manifest, onNotice) => {
+			const { openToolBox } = await import("./open-tool-box.js");
+			return openToolBox({
+				manifest,
+				sources,
+				mcpServer: action.mcp_server ?? (request.llm_model === "embedded" ? "builtin" : "github"),
+				github: action.github_token === void 0 ? null : {
+					token: action.github_token,
+					serverUrl: context.serverUrl
+				},
+				environment: edges.variables,
+				fetch: edges.fetch,
+				install: () => installPinnedServer(context.tempFolder, edges),
+				onNotice
+			});
+		}
+	});
+}
+async function installPinnedServer(tempFolder, { platform, arch }) {
+	const [{ installServer }, cache] = await Promise.all([import("./install-server.js"), import("./tool-cache.js")]);
+	return installServer({
+		cache,
+		tempFolder,
+		platform,
+		arch
+	});
+}
+
+// contract/primitives.ts
+/** `owner/name`, or `local/<folder>` for a clone without a recognisable origin. */
+const repositoryKey = string().regex(/^[\w.-]+\/[\w.-]+$/, "accepts owner/name");
+/** `owner/name#number`: bare numbers collide as soon as two repositories are in one report. */
+const pullRequestKey = string().regex(/^[\w.-]+\/[\w.-]+#[1-9]\d*$/, "accepts owner/name#number");
+/** A full object name, SHA-1 or SHA-256. */
+const commitSha = string().regex(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, "accepts a full commit SHA in lower-case hex");
+/** An instant in UTC to the second or finer, such as `2026-11-01T09:00:00Z`. */
+const instant = datetime({ error: "accepts an ISO 8601 instant in UTC" });
+/** A lower-case hex SHA-256, without a prefix. */
+const sha256Hex = string().regex(/^[0-9a-f]{64}$/, "accepts a SHA-256 in lower-case hex");
 
 // calls/bad-answer.ts
 /** An answer of another shape than GitHub publishes. @param what the call, such as `GET /repos/{owner}/{repo}` */
@@ -11405,7 +11144,7 @@ const rulesFields = `
 * One page of a date window. The first carries the rules; every later one reads the newest again (`head`), since a
 * pull request updated during the walk jumps ahead of it; each carries a page of the branch's commits.
 */
-const dateWindow = `
+const dateWindow$1 = `
   query DateWindow(
     $owner: String!, $name: String!, $base: String, $branch: String!, $isDefault: Boolean!,
     $isFirst: Boolean!, $isLater: Boolean!, $withCommits: Boolean!,
@@ -11604,7 +11343,7 @@ async function readPage({ client, owner, name, key, pageSize }, { baseBranch }, 
 	const { data, errors } = await client.graphql((failures) => {
 		size = Math.max(1, pageSize >> failures);
 		return {
-			document: dateWindow,
+			document: dateWindow$1,
 			variables: {
 				...variables,
 				pageSize: size
@@ -11731,28 +11470,12 @@ function createGitHubSource(key, address, edges, limits) {
 	};
 }
 
-// action/runner.ts
-/** Outputs of a job together may be 1 MB; the report is in the artifact whole. */
-const maxOutputBytes = 9e5;
-const noOutputs = {
-	status: "failed",
-	has_changes: "false",
-	summary_message: "",
-	report_path: "",
-	artifact_id: "",
-	artifact_url: "",
-	artifact_digest: "",
-	pipeline_run_id: "",
-	metrics: "",
-	payload: "",
-	callback_state: "",
-	slack_state: "",
-	dead_letter_url: ""
-};
-const setOutputs = (outputs) => {
-	for (const [name, value] of Object.entries(outputs)) setOutput(name, value);
-};
-function openSources({ request, action }, context, edges) {
+// action/open-github-sources.ts
+/**
+* A source for each repository of the request.
+* @throws ZenPulseError `github_token_missing`, `request_invalid` for what is no owner/name
+*/
+function openGitHubSources({ request, action }, context, edges) {
 	const { github_token: token } = action;
 	if (token === void 0) throw new ZenPulseError("github_token_missing", { repository: request.repo.join(", ") });
 	return request.repo.map((key) => {
@@ -11771,11 +11494,418 @@ function openSources({ request, action }, context, edges) {
 		});
 	});
 }
+
+// action/publish/announce.ts
+/** Counts, and reasons by number, in a group of the log; no text of a pull request goes there. */
+function announce({ manifest, results }) {
+	const { preflight_merged_pr_count: merged, included_pr_count: included, direct_push_count: pushes } = results.metrics;
+	startGroup(`Merged pull requests: ${merged}; included: ${included}; commits without one: ${pushes}`);
+	for (const { key, reason } of manifest.pull_requests) if (reason) info(`${key} left out: ${reason.code}`);
+	endGroup();
+	for (const { text } of manifest.notices) warning(text);
+	if (results.degraded !== null) warning(`The report is plainer than asked for: ${results.degraded}.`);
+}
+
+// action/publish/job-summary.ts
+/** GitHub refuses a step's summary above 1 MiB; the rest is for what is said of the delivery. */
+const maxBytes = 1044480;
+/** Markdown as a cell of a table: GitHub ends a cell at a `|` also within code, but for one behind a backslash. */
+const cell = (markdown) => markdown.replace(/\\*\|/g, (run) => run.length % 2 === 1 ? `${run.slice(0, -1)}\\|` : run);
+async function excludedList({ manifest }) {
+	if (manifest.pull_requests.every(({ reason }) => reason === null)) return [];
+	const { markdownText } = await import("./markdown-text.js");
+	const excluded = manifest.pull_requests.flatMap(({ key, number, reason }) => {
+		if (reason === null) return [];
+		return [`| ${manifest.repositories.length === 1 ? `${number}` : `\`${key}\``} | ${reason.code} | ${cell(markdownText(reason.detail))} |`];
+	});
+	const rows = [
+		"| number | reason | detail |",
+		"|---|---|---|",
+		...excluded
+	].join("\n");
+	return [`<details><summary>Left out: ${excluded.length}</summary>\n\n${rows}\n\n</details>`];
+}
+function timings({ results }) {
+	return `<sub>${Object.entries(results.metrics.step_ms).map(([step, ms]) => `${step} ${ms} ms`).join(" · ")}</sub>`;
+}
+function body(result) {
+	const { status, results } = result;
+	if (results.summary_message !== null) return results.summary_message;
+	const { preflight_merged_pr_count: merged, included_pr_count: included, direct_push_count: pushes } = results.metrics;
+	return `${status === "validated" ? "# The request is valid" : "# Nothing to report"}\n\nMerged pull requests: ${merged}, included: ${included}; commits without one: ${pushes}.\n`;
+}
+/** The report, what is left out by number and reason, and how long each step took. Fits GitHub's limit. */
+async function jobSummary(result) {
+	const tail = [
+		"",
+		...await excludedList(result),
+		timings(result),
+		""
+	].join("\n\n");
+	const room = maxBytes - Buffer.byteLength(tail);
+	const where = "report.md in the run artifact";
+	return room > 0 ? shortenMarkdown(body(result), room, where) + tail : shortenMarkdown(body(result) + tail, maxBytes, where);
+}
+
+// action/lineage/trace.ts
+/** @param redact takes secrets out of each text before it is kept */
+function createTrace(clock, onStep = () => {}, redact = createRedactor([])) {
+	const redacted = (_, value) => typeof value === "string" ? redact(value) : value;
+	const events = [];
+	const times = /* @__PURE__ */ new Map();
+	const now = (purpose) => {
+		const reading = clock();
+		events.push({
+			type: "clock",
+			purpose,
+			at: reading.toISOString()
+		});
+		return reading;
+	};
+	return {
+		add: (event) => void events.push(event),
+		now,
+		async step(name, run) {
+			onStep(name);
+			const start = now(`${name} starts`).getTime();
+			try {
+				return await run();
+			} finally {
+				times.set(name, Math.max(0, now(`${name} ends`).getTime() - start));
+			}
+		},
+		stepMs: () => Object.fromEntries(times),
+		toJsonLines: () => events.map((event) => `${JSON.stringify(event, redacted)}\n`).join("")
+	};
+}
+
+// contract/no-rules.generated.ts
+const noRules = {
+	"triggers": {},
+	"excludes": {
+		"labels": ["zenpulse:ignore", "skip-changelog"],
+		"authors": [],
+		"paths": [],
+		"titles": []
+	},
+	"includes": { "paths": [] },
+	"report": {
+		"sections": [],
+		"upcoming": {
+			"labels": [],
+			"milestones": []
+		}
+	},
+	"delivery": { "post": "review" }
+};
+
+// action/preflight/survey.ts
+async function fileOf(rules) {
+	if (rules.length === 0) return noRules;
+	return (await import("./read-repository-file.js")).readRepositoryFile(rules);
+}
+/**
+* Reads a repository's window once.
+* @param override rules to use instead of the repository's own
+* @throws ZenPulseError `repository_file_invalid`, and what the source throws
+*/
+async function survey(source, query, override, trace) {
+	const reading = await source.read(query);
+	const rules = override ? [override] : reading.rules;
+	const file = await fileOf(rules.map((each) => ({
+		...each,
+		source: `${source.key}: ${each.source}`
+	})));
+	const pullCount = reading.changes.filter(({ number }) => number !== null).length;
+	trace.add({
+		type: "source",
+		repository: source.key,
+		pull_requests: pullCount,
+		direct_pushes: reading.changes.length - pullCount,
+		complete: reading.complete
+	});
+	return {
+		source,
+		query,
+		reading,
+		rules,
+		file
+	};
+}
+
+// action/window/resolve-windows.ts
+const hourMs = 36e5;
+const lastWeek = {
+	spec: "7d",
+	hours: 168
+};
+const toInstant = (ms) => new Date(ms).toISOString().replace(/\.\d{3}Z$/, "Z");
+function dateWindow(range, now) {
+	const { spec } = range;
+	if ("hours" in range) return {
+		kind: "dates",
+		spec,
+		start: toInstant(now.getTime() - range.hours * hourMs),
+		end: toInstant(now.getTime() + 1e3)
+	};
+	if (Date.parse(range.start) > now.getTime()) throw new ZenPulseError("date_range_future", {
+		spec,
+		start: range.start,
+		now: toInstant(now.getTime())
+	});
+	return {
+		kind: "dates",
+		spec,
+		start: range.start,
+		end: range.end ?? toInstant(now.getTime() + 1e3)
+	};
+}
+const invalid = (field, got, accepts) => new ZenPulseError("request_invalid", { problems: [{
+	field,
+	got: JSON.stringify(got),
+	accepts
+}] });
+/** Splits `owner/name@rest` by the keys at hand; a bare value belongs to the only repository. */
+function ownedBy(key, keys, given, separator) {
+	const owner = keys.find((each) => given.startsWith(`${each}${separator}`));
+	if (owner) return owner === key ? given.slice(owner.length + 1) : null;
+	return keys.length === 1 ? given : null;
+}
+function tagWindow(spec) {
+	const [first = "", second] = spec.split("..");
+	return second === void 0 ? {
+		kind: "tags",
+		spec,
+		base: null,
+		head: first
+	} : {
+		kind: "tags",
+		spec,
+		base: first,
+		head: second
+	};
+}
+function windowOf(request, key, keys, now) {
+	if (request.analysis_type === "upcoming") return {
+		kind: "unreleased",
+		spec: "since the last release"
+	};
+	if (request.tag_range) {
+		const own = request.tag_range.flatMap((given) => ownedBy(key, keys, given, "@") ?? []);
+		const [spec] = own;
+		if (spec === void 0 || own.length > 1) {
+			const accepts = `accepts exactly one range for ${key}, such as ${key}@v1.2.0..v1.3.0`;
+			throw invalid("tag_range", request.tag_range.join(","), accepts);
+		}
+		return tagWindow(spec);
+	}
+	if (request.analysis_type === "release") return {
+		kind: "tags",
+		spec: "the newest tag",
+		base: null,
+		head: null
+	};
+	return dateWindow(request.date_range ?? lastWeek, now);
+}
+/** The numbers of a reference list that belong to one repository; every entry must belong to some. */
+function numbersFor(field, request, key, keys) {
+	return request[field].flatMap((given) => {
+		if (keys.length > 1 && !given.includes("/")) throw invalid(field, given, `accepts ${keys[0]}#${given.replace("#", "")}, since there are several repositories`);
+		if (given.includes("/") && !keys.some((each) => given.startsWith(`${each}#`))) throw invalid(field, given, `accepts pull requests of ${keys.join(", ")}`);
+		const own = ownedBy(key, keys, given, "#");
+		return own === null ? [] : [Number(own.replace("#", ""))];
+	});
+}
+/**
+* What each repository is asked for. An open end is the next full second after `now`: clocks of merges count in
+* seconds, and what merged in this one belongs in.
+* @throws ZenPulseError `date_range_future`, `request_invalid` for bare tags or numbers among several repositories
+*/
+function resolveWindows(request, keys, now) {
+	for (const given of request.tag_range ?? []) if (keys.length > 1 && !keys.some((key) => given.startsWith(`${key}@`))) throw invalid("tag_range", given, `accepts ${keys[0]}@${given}, since there are several repositories`);
+	return keys.map((key) => ({
+		key,
+		window: windowOf(request, key, keys, now),
+		baseBranch: request.base_branch,
+		triggerPulls: numbersFor("trigger_prs", request, key, keys),
+		ignoredPulls: numbersFor("ignored_prs", request, key, keys)
+	}));
+}
+
+// action/pulse.ts
+const includedIn = (entries) => entries.filter(({ decision }) => decision === "included").length;
+function resultsOf(manifest, timeframe, trace) {
+	return {
+		summary_message: null,
+		outline: null,
+		included_pull_requests: manifest.pull_requests.flatMap(({ key, decision }) => decision === "included" ? key : []),
+		metrics: {
+			preflight_merged_pr_count: manifest.pull_requests.length,
+			included_pr_count: includedIn(manifest.pull_requests),
+			direct_push_count: includedIn(manifest.direct_pushes),
+			report_length_chars: 0,
+			model_call_count: 0,
+			tool_call_count: 0,
+			input_tokens: 0,
+			output_tokens: 0,
+			step_ms: trace.stepMs()
+		},
+		timeframe,
+		degraded: null,
+		complete: manifest.complete
+	};
+}
+function refusePrivate(surveyed) {
+	const found = surveyed.find(({ reading }) => reading.isPrivate === true);
+	if (found) throw new ZenPulseError("private_source", { repository: found.source.key });
+}
+/**
+* Loads what a run needs once its sources have answered, while they are waited for: a turn of the event loop to
+* connect and one to send come first, so that loading delays no request.
+*/
+async function loadWhileWaiting() {
+	await setImmediate();
+	await setImmediate();
+	return import("./after-reading2.js");
+}
+/** Runs a step that may fail when there is something to leave behind. */
+async function keepingPartial(run, keep) {
+	try {
+		return await run();
+	} catch (error) {
+		keep();
+		throw error;
+	}
+}
+const nobodyWrote = {
+	writer: {
+		adapter: "none",
+		model: null,
+		version: "1",
+		degraded: null
+	},
+	prompts: [],
+	tools: []
+};
+/**
+* One run: resolve, preflight, manifest, write, verify, render, files.
+* @throws ZenPulseError of the catalogue; nothing has been written anywhere then
+*/
+async function pulse(request, edges) {
+	const { sources, requestId, pipelineRunId, tool } = edges;
+	const trace = createTrace(edges.clock, edges.onStep, createRedactor(edges.secrets ?? []));
+	const started_at = trace.now("run starts").toISOString();
+	const keys = sources.map(({ key }) => key);
+	const queries = await trace.step("resolve", () => resolveWindows(request, keys, trace.now("window ends")));
+	const loading = loadWhileWaiting();
+	const surveyed = await trace.step("preflight", () => Promise.all(sources.map((source, at) => survey(source, queries[at], edges.rules, trace))));
+	if (edges.allowsPrivateSources === false) refusePrivate(surveyed);
+	const { canonicalJson, decideAll, lineageFile, lineagePredicate, redactExcluded, timeframeOf } = await loading;
+	const timeframe = timeframeOf(surveyed);
+	const decided = await trace.step("manifest", () => decideAll(request, surveyed));
+	const manifest = edges.isPublic ? redactExcluded(decided) : decided;
+	const manifestFile = {
+		name: "manifest.json",
+		content: canonicalJson(manifest)
+	};
+	const traceFile = () => ({
+		name: "trace.jsonl",
+		content: trace.toJsonLines()
+	});
+	const seal = (files, { status, writer, prompts, tools }) => {
+		const finished_at = trace.now("run ends").toISOString();
+		const subjects = [...files, traceFile()];
+		const run = {
+			status,
+			writer,
+			prompts,
+			tools,
+			request_id: requestId,
+			pipeline_run_id: pipelineRunId,
+			tool,
+			started_at,
+			finished_at
+		};
+		return [...subjects, lineageFile(subjects, lineagePredicate(request, surveyed, run))];
+	};
+	if (request.dry_run) return {
+		status: "validated",
+		manifest,
+		files: [],
+		results: resultsOf(manifest, timeframe, trace)
+	};
+	if (includedIn(manifest.pull_requests) + includedIn(manifest.direct_pushes) === 0) return {
+		status: "no_changes",
+		manifest,
+		files: seal([manifestFile], {
+			status: "no_changes",
+			...nobodyWrote
+		}),
+		results: resultsOf(manifest, timeframe, trace)
+	};
+	const files = surveyed.map(({ file }) => file);
+	const { report, outline, markdown, writer, usage } = await keepingPartial(async () => {
+		const { composeReport } = await import("./compose-report.js");
+		return composeReport({
+			manifest,
+			timeframe,
+			request,
+			files,
+			writers: await edges.loadWriters()
+		}, trace);
+	}, () => edges.onPartial?.([manifestFile, traceFile()]));
+	const { adapter, model, version, prompts, tools } = writer;
+	const { degraded } = report;
+	const sealed = seal([
+		{
+			name: "report.md",
+			content: markdown
+		},
+		{
+			name: "report.json",
+			content: canonicalJson(report)
+		},
+		manifestFile
+	], {
+		status: "completed",
+		writer: {
+			adapter,
+			model,
+			version,
+			degraded
+		},
+		prompts: [...prompts],
+		tools: [...tools]
+	});
+	const results = resultsOf(manifest, timeframe, trace);
+	const metrics = {
+		...results.metrics,
+		report_length_chars: markdown.length,
+		model_call_count: usage.modelCalls,
+		tool_call_count: usage.toolCalls,
+		input_tokens: usage.inputTokens,
+		output_tokens: usage.outputTokens
+	};
+	return {
+		status: "completed",
+		manifest,
+		files: sealed,
+		results: {
+			...results,
+			summary_message: markdown,
+			outline,
+			metrics,
+			degraded
+		}
+	};
+}
+
+// action/report-run.ts
 async function readRules(path, workspace) {
 	if (path === void 0) return null;
 	try {
 		return {
-			text: await readFile(resolve(workspace, path), "utf8"),
+			text: await readFile(resolve$1(workspace, path), "utf8"),
 			source: path
 		};
 	} catch (error) {
@@ -11794,90 +11924,26 @@ function withKnownBranch(request, { repository, defaultBranch }) {
 		base_branch: defaultBranch
 	} : request;
 }
-const locationOf = (context, kept) => kept && {
-	uri: artifactUrl(context, kept),
-	digest: kept.digest
-};
-const artifactOutputs = (context, kept) => ({
-	artifact_id: kept?.id ?? "",
-	artifact_url: kept ? artifactUrl(context, kept) : "",
-	artifact_digest: kept?.digest ?? ""
-});
-/** Hands the payload to the jobs that follow. */
-function setPayload(payload) {
-	const { json, notice } = handOver(payload);
-	if (notice !== null) warning(notice);
-	setOutputs({ payload: json });
-}
-async function keep({ id, context, retentionDays }, files) {
-	const folder = join(context.tempFolder, `zenpulse-${id}`);
-	const paths = await writeFiles(folder, files);
-	const name = `zenpulse-report-${context.attempt}-${id}`;
-	return {
-		paths,
-		...await uploadArtifact(name, folder, [...paths.values()], retentionDays)
-	};
-}
-/** Counts, and reasons by number, in a group of the log; no text of a pull request goes there. */
-function announce({ manifest, results }) {
-	const { preflight_merged_pr_count: merged, included_pr_count: included, direct_push_count: pushes } = results.metrics;
-	startGroup(`Merged pull requests: ${merged}; included: ${included}; commits without one: ${pushes}`);
-	for (const { key, reason } of manifest.pull_requests) if (reason) info(`${key} left out: ${reason.code}`);
-	endGroup();
-	for (const { text } of manifest.notices) warning(text);
-	if (results.degraded !== null) warning(`The report is plainer than asked for: ${results.degraded}.`);
-}
-/** The agent with its tools where a model was asked for; nothing of it is loaded otherwise. */
-async function loadWriters(request, { action }, sources, { context, edges }) {
-	const { openWriters } = await import("./open-writers.js");
-	return openWriters(request, {
-		apiKey: action.llm_api_key,
-		baseUrl: action.llm_base_url,
-		edges,
-		newNonce: edges.newId,
-		signal: edges.signal,
-		openTools: async (manifest, onNotice) => {
-			const { openToolBox } = await import("./open-tool-box.js");
-			return openToolBox({
-				manifest,
-				sources,
-				mcpServer: action.mcp_server ?? (request.llm_model === "embedded" ? "builtin" : "github"),
-				github: action.github_token === void 0 ? null : {
-					token: action.github_token,
-					serverUrl: context.serverUrl
-				},
-				environment: edges.variables,
-				fetch: edges.fetch,
-				install: () => installPinnedServer(context.tempFolder, edges),
-				onNotice
-			});
-		}
-	});
-}
-async function installPinnedServer(tempFolder, { platform, arch }) {
-	const [{ installServer }, cache] = await Promise.all([import("./install-server.js"), import("./tool-cache.js")]);
-	return installServer({
-		cache,
-		tempFolder,
-		platform,
-		arch
-	});
-}
-async function report(run, inputs, onPartial) {
+/**
+* Reports, and publishes the report: log, summary, artifact, outputs.
+* @param onPartial told what exists when a run fails after its manifest was made
+* @returns what the caller is told
+*/
+async function reportRun(run, inputs, onPartial) {
 	const { context, edges } = run;
 	const request = withKnownBranch(inputs.request, context);
 	const identity = {
 		pipelineRunId: pipelineRunIdOf(context),
 		requestId: request.request_id ?? pipelineRunIdOf(context)
 	};
-	const sources = openSources({
+	const sources = openGitHubSources({
 		...inputs,
 		request
 	}, context, edges);
 	const result = await pulse(request, {
 		sources,
 		clock: edges.clock,
-		loadWriters: () => loadWriters(request, inputs, sources, run),
+		loadWriters: () => loadAgent(request, inputs, sources, run),
 		rules: await readRules(inputs.action.config_file, context.workspace),
 		...identity,
 		tool: {
@@ -11893,47 +11959,14 @@ async function report(run, inputs, onPartial) {
 	});
 	announce(result);
 	await summary.addRaw(await jobSummary(result)).write();
-	const kept = result.status === "completed" ? await group("Run artifact", () => keep(run, result.files)) : null;
-	const payload = endedPayload(identity, result, locationOf(context, kept));
-	setOutputs({
-		status: result.status,
-		has_changes: String(result.status === "completed"),
-		summary_message: shortenMarkdown(result.results.summary_message ?? "", maxOutputBytes, "the run artifact"),
-		report_path: kept?.paths.get("report.md") ?? "",
-		...artifactOutputs(context, kept),
-		metrics: JSON.stringify(result.results.metrics)
-	});
+	const kept = result.status === "completed" ? await group("Run artifact", () => keepFiles(run, result.files)) : null;
+	const payload = endedPayload(identity, result, artifactLocation(context, kept));
+	setOutputs(resultOutputs(result, context, kept));
 	setPayload(payload);
 	return payload;
 }
-/** Keeps what exists of a run that failed: an error with a manifest can be looked into. */
-async function keepPartial(run, error, partial) {
-	if (partial.length === 0 || error.code === "artifact_failed") return null;
-	try {
-		const kept = await keep(run, partial);
-		setOutputs(artifactOutputs(run.context, kept));
-		return kept;
-	} catch (second) {
-		warning(toZenPulseError(second).message);
-		return null;
-	}
-}
-const setFailed = ({ message, nextStep }) => setFailed$1(`${message}\nNext: ${nextStep}`);
-/** Tells a failure and keeps what exists. @returns what the caller is told */
-async function fail(run, error, partial) {
-	setFailed(error);
-	const { context, edges } = run;
-	const pipelineRunId = pipelineRunIdOf(context);
-	const identity = {
-		requestId: requestIdIn(edges.variables) ?? pipelineRunId,
-		pipelineRunId
-	};
-	const kept = await keepPartial(run, error, partial);
-	const redact = createRedactor(secretsIn(edges.variables));
-	const payload = failedPayload(identity, error, locationOf(context, kept), redact);
-	setPayload(payload);
-	return payload;
-}
+
+// action/runner.ts
 /** Where nobody else delivers, this step does. Whatever comes of that, the outputs above stay. */
 async function deliver(run, { request, action }, payload) {
 	const { context, edges } = run;
@@ -11964,13 +11997,13 @@ async function reportAndDeliver(context, edges) {
 	try {
 		inputs = readInputs(edges.variables);
 	} catch (thrown) {
-		await fail(current, toZenPulseError(thrown), partial);
+		await failRun(current, toZenPulseError(thrown), []);
 		return;
 	}
 	current.retentionDays = inputs.action.retention_days;
-	const payload = await report(current, inputs, (files) => {
+	const payload = await reportRun(current, inputs, (files) => {
 		partial = files;
-	}).catch((thrown) => fail(current, toZenPulseError(thrown), partial));
+	}).catch((thrown) => failRun(current, toZenPulseError(thrown), partial));
 	await deliver(current, inputs, payload);
 }
 /** One run of the action: masks, reads inputs, reports, and turns a failure into a failed step that says what to do. */
@@ -12044,4 +12077,4 @@ function wholeAnswer(url, message, body) {
 	};
 }
 
-export { debug as $, parseAsync$1 as $t, mergeAdopter as A, lazy as At, artifactUrl as B, union as Bt, nodes as C, boolean as Ct, repositoryFacts as D, int as Dt, pullPage as E, email as Et, conventionalTitle as F, optional as Ft, createRedactor as G, _coercedNumber as Gt, analysisTypes as H, url as Ht, hasHiddenCodePoints as I, preprocess as It, problemsOf as J, globalRegistry as Jt, ZenPulseError as K, _never as Kt, visibleText as L, record as Lt, revertTitle as M, looseObject as Mt, unwrapReverts as N, number as Nt, rulesHolder as O, intersection as Ot, splitTrailingNumber as P, object as Pt, repositoryKey as Q, parse$3 as Qt, BodyTooLarge as R, strictObject as Rt, commitNode as S, array as St, pullNode as T, discriminatedUnion as Tt, uploadArtifact as U, safeParse as Ut, runUrl as V, unknown as Vt, writeFiles as W, toJSONSchema as Wt, instant as X, $ZodOptional as Xt, commitSha as Y, $ZodNever as Yt, pullRequestKey as Z, $ZodUnknown as Zt, pullChanges as _, datetime as _t, gapsOf as a, setSecret as at, ofRest as b, _null as bt, rulesFields as c, scrubTracing as ct, addHead as d, getOctokitOptions as dt, prettifyError as en, error as et, addPage as f, RequestError as ft, pullChange as g, date as gt, gapsOfPull as h, Context as ht, gapNotices as i, partial as in, setOutput as it, describeMessage as j, literal as jt, rulesObject as k, json as kt, pullFields as l, GitHub as lt, nextCursor as m, HttpCodes as mt, run as n, clone as nn, isDebug as nt, requireRepository as o, warning as ot, startWalk as p, HttpClient as pt, toZenPulseError as q, _unknown as qt, readTriggered as r, extend as rn, setFailed$1 as rt, rulesOf as s, summary as st, toolkitFetch as t, NEVER as tn, info as tt, commitFields as u, defaults as ut, pushChange as v, ZodNumber as vt, pageInfo as w, custom as wt, unaccountedCommits as x, any as xt, ofGraphql as y, _enum as yt, orAborted as z, string as zt };
+export { debug as $, parseAsync$1 as $t, mergeAdopter as A, lazy as At, commitSha as B, union as Bt, nodes as C, boolean as Ct, repositoryFacts as D, int as Dt, pullPage as E, email as Et, conventionalTitle as F, optional as Ft, artifactUrl as G, _coercedNumber as Gt, pullRequestKey as H, url as Ht, hasHiddenCodePoints as I, preprocess as It, writeFiles as J, globalRegistry as Jt, runUrl as K, _never as Kt, visibleText as L, record as Lt, revertTitle as M, looseObject as Mt, unwrapReverts as N, number as Nt, rulesHolder as O, intersection as Ot, splitTrailingNumber as P, object as Pt, problemsOf as Q, parse$3 as Qt, BodyTooLarge as R, strictObject as Rt, commitNode as S, array as St, pullNode as T, discriminatedUnion as Tt, repositoryKey as U, safeParse as Ut, instant as V, unknown as Vt, analysisTypes as W, toJSONSchema as Wt, ZenPulseError as X, $ZodOptional as Xt, createRedactor as Y, $ZodNever as Yt, toZenPulseError as Z, $ZodUnknown as Zt, pullChanges as _, datetime as _t, gapsOf as a, setSecret as at, ofRest as b, _null as bt, rulesFields as c, scrubTracing as ct, addHead as d, getOctokitOptions as dt, prettifyError as en, error as et, addPage as f, RequestError as ft, pullChange as g, date as gt, gapsOfPull as h, Context as ht, gapNotices as i, partial as in, setOutput as it, describeMessage as j, literal as jt, rulesObject as k, json as kt, pullFields as l, GitHub as lt, nextCursor as m, HttpCodes as mt, run as n, clone as nn, isDebug as nt, requireRepository as o, warning as ot, startWalk as p, HttpClient as pt, uploadArtifact as q, _unknown as qt, readTriggered as r, extend as rn, setFailed$1 as rt, rulesOf as s, summary as st, toolkitFetch as t, NEVER as tn, info as tt, commitFields as u, defaults as ut, pushChange as v, ZodNumber as vt, pageInfo as w, custom as wt, unaccountedCommits as x, any as xt, ofGraphql as y, _enum as yt, orAborted as z, string as zt };

@@ -16,7 +16,7 @@ export const rooms: Record<string, Room> = {
   rules: { mayImport: ['contract'], packages: ['re2js', 'yaml', 'zod'], edges: [] },
   action: {
     mayImport: ['calls', 'contract', 'delivery', 'rules'],
-    edges: ['action/run.ts', 'action/runner.ts', 'action/report-back/run.ts'],
+    edges: ['action/run.ts', 'action/report-back/run.ts'],
   },
   delivery: { mayImport: ['contract'], edges: [] },
   app: { mayImport: ['calls', 'contract', 'delivery', 'rules'], edges: ['app/server.ts'] },
