@@ -23,19 +23,20 @@ export interface Asked {
 
 const final = (error: ZenPulseError): Failure => ({ kind: 'final', error });
 
-/** What a status means for the call that got it. */
-function statusFailure(answer: FailedAnswer, { what, subject, permission }: Asked, now: Date): Failure {
-  const { status, headers, message } = answer;
-  const limit = rateLimitOf(answer, now);
-  if (limit) return { kind: 'rate', ...limit };
-  if (status >= 500) return { kind: 'transient', what: `${what} answered ${status}` };
-  if (status === 401) return { kind: 'token' };
-  if (status === 403) {
-    const named = String(headers['x-accepted-github-permissions'] ?? '') || permission;
-    return final(new ZenPulseError('github_forbidden', { repository: subject, permission: named, message }));
-  }
-  if (status === 404) return final(new ZenPulseError('github_not_found', { what: subject }));
-  return final(new ZenPulseError('github_refused', { what, status, message }));
+/** A refusal that trying again does not change. @param cause what the call threw */
+function refusalOf(
+  { status, headers, message }: FailedAnswer,
+  { what, subject, permission }: Asked,
+  cause: unknown,
+): ZenPulseError {
+  if (status === 404) return new ZenPulseError('github_not_found', { what: subject }, { cause });
+  if (status !== 403) return new ZenPulseError('github_refused', { what, status, message }, { cause });
+  const named = String(headers['x-accepted-github-permissions'] ?? '') || permission;
+  return new ZenPulseError(
+    'github_forbidden',
+    { repository: subject, permission: named, message },
+    { cause },
+  );
 }
 
 /** Reads what a call threw: an HTTP error, a body beyond the bound, a time-out or a broken connection. */
@@ -47,7 +48,12 @@ export function failureOf(thrown: unknown, asked: Asked, now: Date): Failure {
     return final(new ZenPulseError('github_bad_answer', data, { cause }));
   }
   const answer = failedAnswer(thrown);
-  if (answer) return statusFailure(answer, asked, now);
-  const why = thrown instanceof Error ? thrown.message : String(thrown);
-  return { kind: 'transient', what: `${asked.what} failed (${shownWords(why)})` };
+  if (answer === null) {
+    const why = thrown instanceof Error ? thrown.message : String(thrown);
+    return { kind: 'transient', what: `${asked.what} failed (${shownWords(why)})` };
+  }
+  const limit = rateLimitOf(answer, now);
+  if (limit) return { kind: 'rate', ...limit };
+  if (answer.status >= 500) return { kind: 'transient', what: `${asked.what} answered ${answer.status}` };
+  return answer.status === 401 ? { kind: 'token' } : final(refusalOf(answer, asked, thrown));
 }

@@ -1,6 +1,6 @@
 import { i as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
 import { c as toJson } from "./after-reading.js";
-import { $t as parseAsync, Bt as union, F as conventionalTitle, Jt as globalRegistry, Kt as _never, L as visibleText, Lt as record, Mt as looseObject, Nt as number, Pt as object, Qt as parse$3, Rt as strictObject, St as array, Tt as discriminatedUnion, Wt as toJSONSchema, X as ZenPulseError, Xt as $ZodOptional, Y as createRedactor, Yt as $ZodNever, Zt as $ZodUnknown, en as prettifyError, in as partial, jt as literal, kt as json, nn as clone, qt as _unknown, rn as extend, wt as custom$1, xt as any, zt as string } from "./start.js";
+import { $t as parse$3, At as json, Bt as string, Ct as array, Et as discriminatedUnion, F as conventionalTitle, Ft as object, Gt as toJSONSchema, Jt as _unknown, Mt as literal, Nt as looseObject, Pt as number, Qt as $ZodUnknown, R as visibleText, Rt as record, St as any, Tt as custom$1, Vt as union, X as createRedactor, Xt as $ZodNever, Yt as globalRegistry, Z as ZenPulseError, Zt as $ZodOptional, an as partial, en as parseAsync, in as extend, qt as _never, rn as clone, tn as prettifyError, zt as strictObject } from "./start.js";
 import { n as submitAnswer, r as submitTool, t as readSubmission } from "./submit-tool.js";
 import { n as compactPushes, r as pullIds, t as compactPulls } from "./compact-manifest.js";
 import { a as reportDraft, i as draftLimits, n as isFitProse, o as changeKinds } from "./prose-rules.js";

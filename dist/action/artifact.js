@@ -1,5 +1,5 @@
 import { i as __toESM, n as __exportAll, r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { $ as debug, at as setSecret, dt as getOctokitOptions, et as error, ft as RequestError, ht as Context, lt as GitHub, mt as HttpCodes, ot as warning, pt as HttpClient, tt as info, ut as defaults } from "./start.js";
+import { dt as defaults, et as debug, ft as getOctokitOptions, gt as Context, ht as HttpCodes, mt as HttpClient, nt as info, ot as setSecret, pt as RequestError, st as warning, tt as error, ut as GitHub } from "./start.js";
 const { createHmac } = process.getBuiltinModule("node:crypto");
 const fs$2 = process.getBuiltinModule("fs");
 const os = process.getBuiltinModule("os");

@@ -1,4 +1,4 @@
-import { L as visibleText } from "./start.js";
+import { R as visibleText } from "./start.js";
 
 // action/agent/prompt/compact-manifest.ts
 function pullIds({ repositories }) {

@@ -1,5 +1,5 @@
 import { i as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
-import { Bt as union, G as artifactUrl, J as writeFiles, K as runUrl, L as visibleText, Pt as object, Rt as strictObject, St as array, Tt as discriminatedUnion, X as ZenPulseError, Z as toZenPulseError, at as setSecret, it as setOutput, jt as literal, ot as warning, q as uploadArtifact, rt as setFailed, st as summary, tt as info, z as orAborted, zt as string } from "./start.js";
+import { B as orAborted, Bt as string, Ct as array, Et as discriminatedUnion, Ft as object, J as uploadArtifact, K as artifactUrl, Mt as literal, Q as toZenPulseError, R as visibleText, Vt as union, Y as writeFiles, Z as ZenPulseError, at as setOutput, ct as summary, it as setFailed, nt as info, ot as setSecret, q as runUrl, st as warning, zt as strictObject } from "./start.js";
 import { l as canonicalJson, s as withoutQuery } from "./after-reading.js";
 import { t as textPieces } from "./text-pieces.js";
 const { createHash } = process.getBuiltinModule("node:crypto");

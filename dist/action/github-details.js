@@ -1,4 +1,4 @@
-import { Dt as int, Pt as object, St as array, X as ZenPulseError, o as requireRepository, zt as string } from "./start.js";
+import { Bt as string, Ct as array, Ft as object, Ot as int, Z as ZenPulseError, o as requireRepository } from "./start.js";
 
 // action/sources/details.ts
 const fileStatuses = [

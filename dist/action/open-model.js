@@ -1,5 +1,5 @@
 import { i as __toESM, n as __exportAll, t as __commonJSMin } from "./rolldown-runtime.js";
-import { Bt as union, L as visibleText, Lt as record, Mt as looseObject, Nt as number, Pt as object, R as BodyTooLarge, St as array, Vt as unknown, X as ZenPulseError, bt as _null, jt as literal, zt as string } from "./start.js";
+import { Bt as string, Ct as array, Ft as object, Ht as unknown, Mt as literal, Nt as looseObject, Pt as number, R as visibleText, Rt as record, Vt as union, Z as ZenPulseError, xt as _null, z as BodyTooLarge } from "./start.js";
 
 // action/agent/model/read-server-error.ts
 const word = union([string(), number()]).nullish().catch(null);

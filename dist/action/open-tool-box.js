@@ -1,4 +1,4 @@
-import { At as lazy, Bt as union, Ct as boolean, Dt as int, Et as email, Ft as optional, Gt as _coercedNumber, Ht as url, It as preprocess, L as visibleText, Lt as record, Mt as looseObject, Nt as number$1, Ot as intersection, Pt as object, Rt as strictObject, St as array, Tt as discriminatedUnion, Ut as safeParse, Vt as unknown, Wt as toJSONSchema, _t as datetime, bt as _null, gt as date, jt as literal, tn as NEVER, vt as ZodNumber, xt as any, yt as _enum, zt as string } from "./start.js";
+import { Bt as string, Ct as array, Dt as email, Et as discriminatedUnion, Ft as object, Gt as toJSONSchema, Ht as unknown, It as optional, Kt as _coercedNumber, Lt as preprocess, Mt as literal, Nt as looseObject, Ot as int, Pt as number$1, R as visibleText, Rt as record, St as any, Ut as url, Vt as union, Wt as safeParse, _t as date, bt as _enum, jt as lazy, kt as intersection, nn as NEVER, vt as datetime, wt as boolean, xt as _null, yt as ZodNumber, zt as strictObject } from "./start.js";
 import { l as canonicalJson } from "./after-reading.js";
 import { t as pinnedServer } from "./pinned-server.js";
 import { r as pullIds } from "./compact-manifest.js";

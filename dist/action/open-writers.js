@@ -1,4 +1,4 @@
-import { Lt as record, Rt as strictObject, St as array, kt as json, yt as _enum, zt as string } from "./start.js";
+import { At as json, Bt as string, Ct as array, Rt as record, bt as _enum, zt as strictObject } from "./start.js";
 import { r as joinWords } from "./words.js";
 import { n as tones, t as embeddedDraft } from "./embedded-draft.js";
 import { t as noUsage } from "./writer.js";

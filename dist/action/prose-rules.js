@@ -1,4 +1,4 @@
-import { B as commitSha, Ct as boolean, Dt as int, H as pullRequestKey, I as hasHiddenCodePoints, Rt as strictObject, St as array, U as repositoryKey, V as instant, W as analysisTypes, jt as literal, yt as _enum, zt as string } from "./start.js";
+import { Bt as string, Ct as array, G as analysisTypes, H as instant, L as hasHiddenCodePoints, Mt as literal, Ot as int, U as pullRequestKey, V as commitSha, W as repositoryKey, bt as _enum, wt as boolean, zt as strictObject } from "./start.js";
 
 // contract/manifest.ts
 /** What a change is, in the order a report lists it. */

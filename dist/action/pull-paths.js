@@ -1,4 +1,4 @@
-import { C as nodes, Dt as int, Lt as record, Pt as object, St as array, m as nextCursor, o as requireRepository, w as pageInfo, zt as string } from "./start.js";
+import { Bt as string, C as nodes, Ct as array, Ft as object, Ot as int, Rt as record, m as nextCursor, o as requireRepository, w as pageInfo } from "./start.js";
 import { t as inParallel } from "./in-parallel.js";
 
 // action/sources/github/path-answers.ts

@@ -1,4 +1,4 @@
-import { Ct as boolean, Dt as int, L as visibleText, Pt as object, St as array, X as ZenPulseError, a as gapsOf, o as requireRepository, zt as string } from "./start.js";
+import { Bt as string, Ct as array, Ft as object, Ot as int, R as visibleText, Z as ZenPulseError, a as gapsOf, o as requireRepository, wt as boolean } from "./start.js";
 
 // action/sources/github/queries/open-pulls.graphql.ts
 /** Open pull requests, with what may mark them for the next release. */

@@ -1,5 +1,5 @@
 import { t as require_dist } from "./dist.js";
-import { Dt as int, Pt as object, Q as problemsOf, Rt as strictObject, St as array, W as analysisTypes, X as ZenPulseError, yt as _enum, zt as string } from "./start.js";
+import { $ as problemsOf, Bt as string, Ct as array, Ft as object, G as analysisTypes, Ot as int, Z as ZenPulseError, bt as _enum, zt as strictObject } from "./start.js";
 import { n as regexMatcher, t as globMatcher } from "./linear-pattern.js";
 
 // contract/repository-file.ts

@@ -1,5 +1,5 @@
 import { i as __toESM } from "./rolldown-runtime.js";
-import { A as mergeAdopter, C as nodes, Ct as boolean, D as repositoryFacts, Dt as int, E as pullPage, Lt as record, O as rulesHolder, Pt as object, S as commitNode, St as array, T as pullNode, Vt as unknown, X as ZenPulseError, _ as pullChanges, a as gapsOf, b as ofRest, c as rulesFields, d as addHead, f as addPage, g as pullChange, h as gapsOfPull, i as gapNotices, j as describeMessage, k as rulesObject, l as pullFields, m as nextCursor, o as requireRepository, p as startWalk, r as readTriggered, s as rulesOf, u as commitFields, v as pushChange, w as pageInfo, x as unaccountedCommits, y as ofGraphql, yt as _enum, zt as string } from "./start.js";
+import { A as mergeAdopter, Bt as string, C as nodes, Ct as array, D as repositoryFacts, E as pullPage, Ft as object, Ht as unknown, I as failedAnswer, O as rulesHolder, Ot as int, Rt as record, S as commitNode, T as pullNode, Z as ZenPulseError, _ as pullChanges, a as gapsOf, b as ofRest, bt as _enum, c as rulesFields, d as addHead, f as addPage, g as pullChange, h as gapsOfPull, i as gapNotices, j as describeMessage, k as rulesObject, l as pullFields, m as nextCursor, o as requireRepository, p as startWalk, r as readTriggered, s as rulesOf, u as commitFields, v as pushChange, w as pageInfo, wt as boolean, x as unaccountedCommits, y as ofGraphql } from "./start.js";
 import { t as require_semver } from "./semver.js";
 import { t as inParallel } from "./in-parallel.js";
 
@@ -95,17 +95,19 @@ function newestTag(tags, options) {
 
 // action/sources/github/range-answers.ts
 /** Shapes of the answers that a window between two refs is read from. */
-const commitTarget = object({
+/** A commit, or a tag object with what it names: a commit mostly, at times a further tag. */
+const gitObject = object({
 	__typename: string(),
 	oid: string(),
-	committedDate: string().optional()
+	committedDate: string().optional(),
+	tagger: object({ date: string().nullable() }).nullable().optional(),
+	get target() {
+		return gitObject.optional();
+	}
 });
 const refNode = object({
 	name: string(),
-	target: commitTarget.extend({
-		tagger: object({ date: string().nullable() }).nullable().optional(),
-		target: commitTarget.optional()
-	}).nullable()
+	target: gitObject.nullable()
 });
 const tagWindowAnswer = object({
 	repository: object({
@@ -409,7 +411,8 @@ async function readComparison(context, base, head) {
 		per_page: perPage,
 		page
 	}, comparison);
-	const first = await readPage(1);
+	const first = await unlessUnrelated(readPage(1));
+	if (first === null) return readWholeHistory(context, head);
 	const pageCount = Math.ceil(first.total_commits / perPage);
 	const found = [first, ...await inParallel(Array.from({ length: Math.max(0, pageCount - 1) }, (_, at) => at + 2), readPage)].flatMap(({ commits }) => commits.map(ofRest));
 	const commits = [...new Map(found.map((commit) => [commit.sha, commit])).values()];
@@ -419,6 +422,15 @@ async function readComparison(context, base, head) {
 		gaps: missing > 0 ? [`${missing} of ${first.total_commits} commits of the range were not among GitHub's pages`] : [],
 		isReversed: first.status === "behind"
 	};
+}
+/** Null for two commits without a common ancestor, as after a repository was begun anew: GitHub compares them not. */
+async function unlessUnrelated(page) {
+	try {
+		return await page;
+	} catch (error) {
+		if (error instanceof ZenPulseError && error.code === "github_not_found" && failedAnswer(error.cause)?.message.startsWith("No common ancestor")) return null;
+		throw error;
+	}
 }
 const historyAnswer = object({ repository: object({ object: object({ history: object({
 	totalCount: int(),
@@ -498,10 +510,11 @@ const tagWindow = `
       ... on Commit { committedDate }
       ... on Tag {
         tagger { date }
-        target { __typename oid ... on Commit { committedDate } }
+        target { ...Peeled ... on Tag { target { ...Peeled ... on Tag { target { ...Peeled } } } } }
       }
     }
   }
+  fragment Peeled on GitObject { __typename oid ... on Commit { committedDate } }
   ${rulesFields}
 `;
 
@@ -512,8 +525,9 @@ const beginning = "1970-01-01T00:00:00Z";
 function endOf(ref) {
 	const target = ref?.target;
 	if (!ref || !target) return null;
-	const commit = target.__typename === "Tag" ? target.target : target;
-	if (commit?.__typename !== "Commit") return null;
+	let commit = target;
+	while (commit.target) commit = commit.target;
+	if (commit.__typename !== "Commit") return null;
 	const committedAt = commit.committedDate ?? "1970-01-01T00:00:00Z";
 	return {
 		name: ref.name,

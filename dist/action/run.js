@@ -1,4 +1,4 @@
-import { ct as scrubTracing, n as run, t as toolkitFetch, ut as defaults } from "./start.js";
+import { dt as defaults, lt as scrubTracing, n as run, t as toolkitFetch } from "./start.js";
 const { randomUUID } = process.getBuiltinModule("node:crypto");
 const { setTimeout } = process.getBuiltinModule("node:timers/promises");
 

@@ -10296,33 +10296,20 @@ const final = (error) => ({
 	kind: "final",
 	error
 });
-/** What a status means for the call that got it. */
-function statusFailure(answer, { what, subject, permission }, now) {
-	const { status, headers, message } = answer;
-	const limit = rateLimitOf(answer, now);
-	if (limit) return {
-		kind: "rate",
-		...limit
-	};
-	if (status >= 500) return {
-		kind: "transient",
-		what: `${what} answered ${status}`
-	};
-	if (status === 401) return { kind: "token" };
-	if (status === 403) {
-		const named = String(headers["x-accepted-github-permissions"] ?? "") || permission;
-		return final(new ZenPulseError("github_forbidden", {
-			repository: subject,
-			permission: named,
-			message
-		}));
-	}
-	if (status === 404) return final(new ZenPulseError("github_not_found", { what: subject }));
-	return final(new ZenPulseError("github_refused", {
+/** A refusal that trying again does not change. @param cause what the call threw */
+function refusalOf({ status, headers, message }, { what, subject, permission }, cause) {
+	if (status === 404) return new ZenPulseError("github_not_found", { what: subject }, { cause });
+	if (status !== 403) return new ZenPulseError("github_refused", {
 		what,
 		status,
 		message
-	}));
+	}, { cause });
+	const named = String(headers["x-accepted-github-permissions"] ?? "") || permission;
+	return new ZenPulseError("github_forbidden", {
+		repository: subject,
+		permission: named,
+		message
+	}, { cause });
 }
 /** Reads what a call threw: an HTTP error, a body beyond the bound, a time-out or a broken connection. */
 function failureOf(thrown, asked, now) {
@@ -10336,12 +10323,23 @@ function failureOf(thrown, asked, now) {
 		return final(new ZenPulseError("github_bad_answer", data, { cause }));
 	}
 	const answer = failedAnswer(thrown);
-	if (answer) return statusFailure(answer, asked, now);
-	const why = thrown instanceof Error ? thrown.message : String(thrown);
-	return {
-		kind: "transient",
-		what: `${asked.what} failed (${shownWords(why)})`
+	if (answer === null) {
+		const why = thrown instanceof Error ? thrown.message : String(thrown);
+		return {
+			kind: "transient",
+			what: `${asked.what} failed (${shownWords(why)})`
+		};
+	}
+	const limit = rateLimitOf(answer, now);
+	if (limit) return {
+		kind: "rate",
+		...limit
 	};
+	if (answer.status >= 500) return {
+		kind: "transient",
+		what: `${asked.what} answered ${answer.status}`
+	};
+	return answer.status === 401 ? { kind: "token" } : final(refusalOf(answer, asked, thrown));
 }
 
 // action/sources/github/call-limits.ts
@@ -12077,4 +12075,4 @@ function wholeAnswer(url, message, body) {
 	};
 }
 
-export { debug as $, parseAsync$1 as $t, mergeAdopter as A, lazy as At, commitSha as B, union as Bt, nodes as C, boolean as Ct, repositoryFacts as D, int as Dt, pullPage as E, email as Et, conventionalTitle as F, optional as Ft, artifactUrl as G, _coercedNumber as Gt, pullRequestKey as H, url as Ht, hasHiddenCodePoints as I, preprocess as It, writeFiles as J, globalRegistry as Jt, runUrl as K, _never as Kt, visibleText as L, record as Lt, revertTitle as M, looseObject as Mt, unwrapReverts as N, number as Nt, rulesHolder as O, intersection as Ot, splitTrailingNumber as P, object as Pt, problemsOf as Q, parse$3 as Qt, BodyTooLarge as R, strictObject as Rt, commitNode as S, array as St, pullNode as T, discriminatedUnion as Tt, repositoryKey as U, safeParse as Ut, instant as V, unknown as Vt, analysisTypes as W, toJSONSchema as Wt, ZenPulseError as X, $ZodOptional as Xt, createRedactor as Y, $ZodNever as Yt, toZenPulseError as Z, $ZodUnknown as Zt, pullChanges as _, datetime as _t, gapsOf as a, setSecret as at, ofRest as b, _null as bt, rulesFields as c, scrubTracing as ct, addHead as d, getOctokitOptions as dt, prettifyError as en, error as et, addPage as f, RequestError as ft, pullChange as g, date as gt, gapsOfPull as h, Context as ht, gapNotices as i, partial as in, setOutput as it, describeMessage as j, literal as jt, rulesObject as k, json as kt, pullFields as l, GitHub as lt, nextCursor as m, HttpCodes as mt, run as n, clone as nn, isDebug as nt, requireRepository as o, warning as ot, startWalk as p, HttpClient as pt, uploadArtifact as q, _unknown as qt, readTriggered as r, extend as rn, setFailed$1 as rt, rulesOf as s, summary as st, toolkitFetch as t, NEVER as tn, info as tt, commitFields as u, defaults as ut, pushChange as v, ZodNumber as vt, pageInfo as w, custom as wt, unaccountedCommits as x, any as xt, ofGraphql as y, _enum as yt, orAborted as z, string as zt };
+export { problemsOf as $, parse$3 as $t, mergeAdopter as A, json as At, orAborted as B, string as Bt, nodes as C, array as Ct, repositoryFacts as D, email as Dt, pullPage as E, discriminatedUnion as Et, conventionalTitle as F, object as Ft, analysisTypes as G, toJSONSchema as Gt, instant as H, unknown as Ht, failedAnswer as I, optional as It, uploadArtifact as J, _unknown as Jt, artifactUrl as K, _coercedNumber as Kt, hasHiddenCodePoints as L, preprocess as Lt, revertTitle as M, literal as Mt, unwrapReverts as N, looseObject as Nt, rulesHolder as O, int as Ot, splitTrailingNumber as P, number as Pt, toZenPulseError as Q, $ZodUnknown as Qt, visibleText as R, record as Rt, commitNode as S, any as St, pullNode as T, custom as Tt, pullRequestKey as U, url as Ut, commitSha as V, union as Vt, repositoryKey as W, safeParse as Wt, createRedactor as X, $ZodNever as Xt, writeFiles as Y, globalRegistry as Yt, ZenPulseError as Z, $ZodOptional as Zt, pullChanges as _, date as _t, gapsOf as a, partial as an, setOutput as at, ofRest as b, _enum as bt, rulesFields as c, summary as ct, addHead as d, defaults as dt, parseAsync$1 as en, debug as et, addPage as f, getOctokitOptions as ft, pullChange as g, Context as gt, gapsOfPull as h, HttpCodes as ht, gapNotices as i, extend as in, setFailed$1 as it, describeMessage as j, lazy as jt, rulesObject as k, intersection as kt, pullFields as l, scrubTracing as lt, nextCursor as m, HttpClient as mt, run as n, NEVER as nn, info as nt, requireRepository as o, setSecret as ot, startWalk as p, RequestError as pt, runUrl as q, _never as qt, readTriggered as r, clone as rn, isDebug as rt, rulesOf as s, warning as st, toolkitFetch as t, prettifyError as tn, error as tt, commitFields as u, GitHub as ut, pushChange as v, datetime as vt, pageInfo as w, boolean as wt, unaccountedCommits as x, _null as xt, ofGraphql as y, ZodNumber as yt, BodyTooLarge as z, strictObject as zt };

@@ -1,4 +1,4 @@
-import { Rt as strictObject, St as array, Wt as toJSONSchema, zt as string } from "./start.js";
+import { Bt as string, Ct as array, Gt as toJSONSchema, zt as strictObject } from "./start.js";
 import { a as reportDraft } from "./prose-rules.js";
 
 // action/agent/loop/submit-tool.ts

@@ -1,5 +1,5 @@
 import { i as __toESM } from "./rolldown-runtime.js";
-import { $ as debug, nt as isDebug, pt as HttpClient, tt as info } from "./start.js";
+import { et as debug, mt as HttpClient, nt as info, rt as isDebug } from "./start.js";
 import { t as require_semver } from "./semver.js";
 const fs = process.getBuiltinModule("fs");
 const os$1 = process.getBuiltinModule("os");

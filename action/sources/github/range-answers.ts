@@ -12,20 +12,17 @@ import {
 
 /** Shapes of the answers that a window between two refs is read from. */
 
-const commitTarget = z.object({
+/** A commit, or a tag object with what it names: a commit mostly, at times a further tag. */
+const gitObject = z.object({
   __typename: z.string(),
   oid: z.string(),
   committedDate: z.string().optional(),
+  tagger: z.object({ date: z.string().nullable() }).nullable().optional(),
+  get target() {
+    return gitObject.optional();
+  },
 });
-const refNode = z.object({
-  name: z.string(),
-  target: commitTarget
-    .extend({
-      tagger: z.object({ date: z.string().nullable() }).nullable().optional(),
-      target: commitTarget.optional(),
-    })
-    .nullable(),
-});
+const refNode = z.object({ name: z.string(), target: gitObject.nullable() });
 export type RefNode = z.output<typeof refNode>;
 
 export const tagWindowAnswer = z.object({

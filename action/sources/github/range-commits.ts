@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { failedAnswer } from '../../../calls/failed-answer.ts';
+import { ZenPulseError } from '../../../contract/zenpulse-error.ts';
 import { commitNode } from './answers.ts';
 import { comparison } from './range-answers.ts';
 import { type HubCommit, ofGraphql, ofRest } from './history-commits.ts';
@@ -41,7 +43,8 @@ export async function readComparison(
       },
       comparison,
     );
-  const first = await readPage(1);
+  const first = await unlessUnrelated(readPage(1));
+  if (first === null) return readWholeHistory(context, head);
   const pageCount = Math.ceil(first.total_commits / perPage);
   const rest = await inParallel(
     Array.from({ length: Math.max(0, pageCount - 1) }, (_, at) => at + 2),
@@ -55,6 +58,17 @@ export async function readComparison(
       ? [`${missing} of ${first.total_commits} commits of the range were not among GitHub's pages`]
       : [];
   return { commits, gaps, isReversed: first.status === 'behind' };
+}
+
+/** Null for two commits without a common ancestor, as after a repository was begun anew: GitHub compares them not. */
+async function unlessUnrelated<Page>(page: Promise<Page>): Promise<Page | null> {
+  try {
+    return await page;
+  } catch (error) {
+    const isNotFound = error instanceof ZenPulseError && error.code === 'github_not_found';
+    if (isNotFound && failedAnswer(error.cause)?.message.startsWith('No common ancestor')) return null;
+    throw error;
+  }
 }
 
 const historyAnswer = z.object({

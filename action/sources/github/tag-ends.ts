@@ -28,8 +28,9 @@ export const beginning = '1970-01-01T00:00:00Z';
 export function endOf(ref: RefNode | null | undefined): End | null {
   const target = ref?.target;
   if (!ref || !target) return null;
-  const commit = target.__typename === 'Tag' ? target.target : target;
-  if (commit?.__typename !== 'Commit') return null;
+  let commit = target;
+  while (commit.target) commit = commit.target;
+  if (commit.__typename !== 'Commit') return null;
   const committedAt = commit.committedDate ?? beginning;
   return { name: ref.name, commit: commit.oid, at: target.tagger?.date ?? committedAt, committedAt };
 }

@@ -53,5 +53,8 @@ function tagOf({ ref, oid, peeled, tagger }: Row): [string, Tag] {
   const name = ref.slice('refs/tags/'.length);
   if (peeled === '') return [name, { name, commit: oid, annotation: null }];
   const [by = '', email = '', date = '', message = ''] = tagger;
-  return [name, { name, commit: peeled, annotation: { oid, message, tagger: { name: by, email, date } } }];
+  return [
+    name,
+    { name, commit: peeled, annotation: { oid, message, tagger: { name: by, email, date }, of: null } },
+  ];
 }

@@ -1,9 +1,9 @@
-import { commitOf, type Repository, type Tag } from './repository.ts';
+import { type AnnotatedTag, commitOf, type Repository } from './repository.ts';
 
 /** What a revision names: a commit, the object of an annotated tag, a file or a folder. */
 export type GitObject =
   | { type: 'commit'; oid: string }
-  | { type: 'tag'; tag: Tag & { annotation: NonNullable<Tag['annotation']> } }
+  | { type: 'tag'; tag: AnnotatedTag }
   | { type: 'blob'; path: string; text: string }
   | { type: 'tree'; path: string; commit: string };
 

@@ -1,5 +1,5 @@
 import { objectId } from './digest.ts';
-import { findCommit } from './find-revision.ts';
+import { findCommit, findRevision } from './find-revision.ts';
 import { type GitHubState, repositoryOf } from './github-state.ts';
 import { identity } from './login-of.ts';
 import { defaultAuthor } from './push.ts';
@@ -30,15 +30,18 @@ export function forceMoveTag(
 ): Tag {
   const repository = repositoryOf(state, name);
   const on = options.on ?? repository.defaultBranch;
+  const found = findRevision(repository, on);
   const commit = findCommit(repository, on);
   if (commit === undefined) throw new Error(`'${on}' names no commit in ${name}`);
+  // As git does: an annotated tag of an annotated tag names the tag object.
+  const of = found?.type === 'tag' ? found.tag : null;
   const date = options.at ?? new Date(state.now()).toISOString();
   const message = options.message ?? tag;
   const made: Tag = {
     name: tag,
     commit,
     annotation: options.annotated
-      ? { oid: objectId('tag', tag, commit, date), message, tagger: { ...identity(defaultAuthor), date } }
+      ? { oid: objectId('tag', tag, commit, date), message, tagger: { ...identity(defaultAuthor), date }, of }
       : null,
   };
   repository.tags.set(tag, made);

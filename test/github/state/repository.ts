@@ -7,8 +7,18 @@ export interface Tag {
   /** The commit, peeled. */
   commit: string;
   /** The tag object of an annotated tag, which has an id of its own; null for a lightweight one. */
-  annotation: { oid: string; message: string; tagger: Signature } | null;
+  annotation: Annotation | null;
 }
+
+export interface Annotation {
+  oid: string;
+  message: string;
+  tagger: Signature;
+  /** The annotated tag it names; null when it names the commit. */
+  of: AnnotatedTag | null;
+}
+
+export type AnnotatedTag = Tag & { annotation: Annotation };
 
 export interface Release {
   id: number;

@@ -33,9 +33,10 @@ export const tagWindow = /* GraphQL */ `
       ... on Commit { committedDate }
       ... on Tag {
         tagger { date }
-        target { __typename oid ... on Commit { committedDate } }
+        target { ...Peeled ... on Tag { target { ...Peeled ... on Tag { target { ...Peeled } } } } }
       }
     }
   }
+  fragment Peeled on GitObject { __typename oid ... on Commit { committedDate } }
   ${rulesFields}
 `;

@@ -1,7 +1,9 @@
-import { expect, test } from 'vitest';
-import { forceMoveTag } from '../../../github/state/refs.ts';
-import { always, numbers, pushes, startedHistory, tags } from '../git/read-story.ts';
-import { onGitHub } from './hub-story.ts';
+import { expect, onTestFinished, test } from 'vitest';
+import { startGitHub } from '../../../github/github-server.ts';
+import { seedFromHistory } from '../../../github/seed/seed-from-history.ts';
+import { forceMoveTag, placeTag } from '../../../github/state/refs.ts';
+import { always, numbers, pushes, readRepository, startedHistory, tags, written } from '../git/read-story.ts';
+import { onGitHub, sourceAt } from './hub-story.ts';
 import { pulseOver, read } from './pulse-over-hub.ts';
 
 test('a tag range has what is in its head and not in its base', async () => {
@@ -29,6 +31,20 @@ test('an annotated tag leads to its commit, whenever it was made', async () => {
 
   expect(repository.window).toMatchObject({ base: { ref: 'v1.0.0' }, head: { commit: repo.sha(gifts) } });
   expect(timeframe.end).toBe('2026-11-01T10:00:00Z');
+});
+
+test('a tag of a tag, and a tag of that, lead to their commit', async () => {
+  const history = startedHistory();
+  const gifts = history.squash(12, 'feat: gifts');
+  history.tag('v1.1.0', { annotated: true, at: '2026-11-19T00:00:00Z' });
+  const { github, source, repo } = await onGitHub(history);
+  placeTag(github.state, 'acme/shop', 'v1.1.1', { on: 'v1.1.0', annotated: true });
+  placeTag(github.state, 'acme/shop', 'v1.1.2', { on: 'v1.1.1', annotated: true });
+
+  for (const tag of ['v1.1.1', 'v1.1.2']) {
+    const { repository } = await read(source, tags(`v1.0.0..${tag}`));
+    expect(repository.window).toMatchObject({ head: { ref: tag, commit: repo.sha(gifts) } });
+  }
 });
 
 test('a tag moved by force is read where it is now', async () => {
@@ -116,6 +132,21 @@ test('1,500 commits are read in pages at the same time, and nothing is lost', as
       pages.filter((other) => other.startedAt <= startedAt && (other.endedAt ?? 0) > startedAt).length,
   );
   expect(Math.max(...together)).toBeGreaterThanOrEqual(2);
+});
+
+test('of two tags without a common ancestor the second counts whole, in a clone as on GitHub', async () => {
+  const repo = await written(startedHistory());
+  const anew = (await repo.git('commit-tree', '-m', 'Begin anew', 'main^{tree}')).trim();
+  const fixed = (await repo.git('commit-tree', '-m', 'Fix the beginning', '-p', anew, 'main^{tree}')).trim();
+  await repo.git('tag', 'v2.0.0', fixed);
+  const github = await startGitHub();
+  onTestFinished(() => github.close());
+  await seedFromHistory(github.state, repo, []);
+  const range = tags('v1.0.0..v2.0.0');
+
+  const expected = ['Begin anew', 'Fix the beginning'];
+  expect(pushes(await read(sourceAt(github), range))).toEqual(expected);
+  expect(pushes(await readRepository(repo.path, range))).toEqual(expected);
 });
 
 test('a range that runs backwards is refused with the right order', async () => {

@@ -2,7 +2,7 @@ import type { Blob, Tag, Tree } from '@octokit/graphql-schema';
 import { createHash } from 'node:crypto';
 import { objectId } from '../../state/digest.ts';
 import type { GitObject } from '../../state/find-revision.ts';
-import { commitOf, nameWithOwner, type Repository } from '../../state/repository.ts';
+import { type AnnotatedTag, commitOf, nameWithOwner, type Repository } from '../../state/repository.ts';
 import { nodeId } from '../node-id.ts';
 import type { Served, View } from '../view.ts';
 import { actorOf } from './commit-node.ts';
@@ -39,11 +39,11 @@ function objectFields(view: View, repository: Repository, oid: string) {
   };
 }
 
-/** An annotated tag is an object of its own: its target, not itself, is the commit. */
+/** An annotated tag is an object of its own: its target, not itself, is the commit or a further tag. */
 function tagNode(
   view: View,
   repository: Repository,
-  { name, commit, annotation }: (GitObject & { type: 'tag' })['tag'],
+  { name, commit, annotation }: AnnotatedTag,
 ): Served<Tag> {
   return {
     __typename: 'Tag',
@@ -51,7 +51,10 @@ function tagNode(
     name,
     message: annotation.message,
     tagger: () => actorOf(view, annotation.tagger),
-    target: () => view.commit(repository, commitOf(repository, commit)),
+    target: () =>
+      annotation.of === null
+        ? view.commit(repository, commitOf(repository, commit))
+        : tagNode(view, repository, annotation.of),
   };
 }
 

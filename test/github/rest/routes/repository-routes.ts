@@ -70,7 +70,14 @@ export const repositoryRoutes = [
         url: `${url}/tags/${annotation.oid}`,
         message: annotation.message,
         tagger: annotation.tagger,
-        object: { sha: commit, type: 'commit', url: `${url}/commits/${commit}` },
+        object:
+          annotation.of === null
+            ? { sha: commit, type: 'commit', url: `${url}/commits/${commit}` }
+            : {
+                sha: annotation.of.annotation.oid,
+                type: 'tag',
+                url: `${url}/tags/${annotation.of.annotation.oid}`,
+              },
       },
     };
   }),
