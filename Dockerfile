@@ -6,7 +6,7 @@ COPY package.json package-lock.json ./
 # load. The versions stay those of the lockfile.
 RUN npm ci --omit=dev --omit=optional --ignore-scripts \
   && npm uninstall --omit=dev --omit=optional --ignore-scripts \
-    @actions/artifact @actions/core @actions/github @actions/tool-cache \
+    @actions/artifact @actions/core @actions/github @actions/http-client @actions/tool-cache \
     @langchain/core @langchain/langgraph @modelcontextprotocol/client @modelcontextprotocol/server \
     commander openai safe-stable-stringify semver
 
@@ -16,6 +16,7 @@ ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 ZENPULSE_DATA=/data
 COPY --from=dependencies /zenpulse/node_modules ./node_modules
 COPY package.json LICENSE ./
 COPY contract ./contract
+COPY calls ./calls
 COPY rules ./rules
 COPY delivery ./delivery
 COPY app ./app

@@ -17,6 +17,9 @@ export default defineConfig({
     pool: 'forks',
     // Many tests wait for processes of their own: one worker fewer than cores would leave these idle.
     maxWorkers: Math.max(2, availableParallelism()),
+    // Tests of the command line start processes of their own: more at once would only wait for each other, against the
+    // clock of each test.
+    maxConcurrency: 2,
     testTimeout: 30_000,
     hookTimeout: 30_000,
     reporters: reports
