@@ -8,7 +8,7 @@ RUN npm ci --omit=dev --omit=optional --ignore-scripts \
   && npm uninstall --omit=dev --omit=optional --ignore-scripts \
     @actions/artifact @actions/core @actions/github @actions/http-client @actions/tool-cache \
     @langchain/core @langchain/langgraph @modelcontextprotocol/client @modelcontextprotocol/server \
-    commander openai safe-stable-stringify semver
+    commander openai safe-stable-stringify semver undici
 
 FROM node:24-slim
 WORKDIR /zenpulse

@@ -1,15 +1,10 @@
 import './parse-once.ts';
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { defaults } from '@actions/github/lib/utils';
-import { scrubTracing } from './scrub-tracing.ts';
 import { run } from './runner.ts';
+import { runnerFetch } from './runner-fetch.ts';
+import { scrubTracing } from './scrub-tracing.ts';
 import { toolkitFetch } from './sources/github/toolkit-fetch.ts';
-
-// Node's own fetch knows no proxy; the toolkit's does, but loads a network stack of its own.
-const isProxied = ['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY'].some(
-  (name) => process.env[name],
-);
 
 scrubTracing(process.env);
 
@@ -21,7 +16,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const)
 await run({
   variables: process.env,
   gitHubFetch: toolkitFetch,
-  fetch: (isProxied && (defaults.request?.fetch as typeof globalThis.fetch | undefined)) || globalThis.fetch,
+  fetch: runnerFetch(process.env),
   clock: () => new Date(),
   sleep: (ms, signal) => sleep(ms, undefined, signal && { signal }),
   random: Math.random,

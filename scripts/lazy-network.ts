@@ -4,7 +4,7 @@ import { type Plugin, rolldown } from 'rolldown';
 const fileName = 'network.cjs';
 const root = path.resolve(import.meta.dirname, '..');
 
-/** The fetch of undici as one CommonJS file: the toolkit uses it behind proxies alone. */
+/** The fetch of undici as one CommonJS file: it is used behind proxies alone. */
 async function bundleUndici(): Promise<string> {
   const bundler = await rolldown({ cwd: root, input: 'undici', platform: 'node', logLevel: 'silent' });
   const { output } = await bundler.generate({ format: 'cjs', minify: false, sourcemap: false });
@@ -24,21 +24,20 @@ const fromFile = `
 
 const fromInside = `const load = () => require('undici');`;
 
-const isFrom = (importer: string | undefined, folder: string) =>
-  importer?.split(path.sep).join('/').includes(folder) ?? false;
-
 /**
- * The toolkit's undici serves proxies, and is twice what the action loads at its start: here it is a file beside the
- * bundle, loaded when there is a proxy. The toolkit's packages bring several versions of their HTTP client: here they
+ * undici serves proxies, and is twice what the action loads at its start: here it is a file beside the bundle, loaded
+ * when there is a proxy. The toolkit's packages bring several versions of their HTTP client: here they
  * share one.
  * @param asFile false for a bundle of one file: undici then stays inside, evaluated when first used
  */
 export const lazyNetwork = (asFile: boolean): Plugin => ({
   name: 'lazy-network',
   resolveId(id, importer) {
-    if (!isFrom(importer, '/@actions/')) return null;
-    if (id === '@actions/http-client') return this.resolve(id, path.join(root, 'package.json'));
-    return id === 'undici' ? '\0lazy-undici' : null;
+    if (id === 'undici') return '\0lazy-undici';
+    const isToolkit = importer?.split(path.sep).join('/').includes('/@actions/');
+    return isToolkit && id === '@actions/http-client'
+      ? this.resolve(id, path.join(root, 'package.json'))
+      : null;
   },
   load: (id) => (id === '\0lazy-undici' ? (asFile ? fromFile : fromInside) + undici : null),
   async generateBundle() {

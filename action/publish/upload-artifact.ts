@@ -17,6 +17,10 @@ export async function writeFiles(folder: string, files: readonly RunFile[]): Pro
   return paths;
 }
 
+/** The client of the storage throws some answers without a word. */
+const statusOf = (error: Error) =>
+  'statusCode' in error ? `the storage answered ${String(error.statusCode)}` : error.name;
+
 /**
  * Stores files as a workflow artifact.
  * @param name unique in the run, attempts included: artifacts cannot be replaced
@@ -40,7 +44,7 @@ export async function uploadArtifact(
     if (id === undefined || digest === undefined) throw new Error('the service gave no id or no digest');
     return { id: String(id), digest: `sha256:${digest}` };
   } catch (error) {
-    const cause = error instanceof Error ? error.message : String(error);
+    const cause = error instanceof Error ? error.message || statusOf(error) : String(error);
     throw new ZenPulseError('artifact_failed', { cause }, { cause: error });
   }
 }

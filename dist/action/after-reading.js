@@ -1,4 +1,4 @@
-import { F as conventionalTitle, M as revertTitle, N as unwrapReverts, P as splitTrailingNumber } from "./start.js";
+import { F as unwrapReverts, I as splitTrailingNumber, L as conventionalTitle, P as revertTitle } from "./start.js";
 const { createHash } = process.getBuiltinModule("node:crypto");
 
 // node_modules/safe-stable-stringify/index.js

@@ -1,4 +1,4 @@
-import { R as visibleText } from "./start.js";
+import { B as visibleText } from "./start.js";
 
 // action/agent/prompt/compact-manifest.ts
 function pullIds({ repositories }) {

@@ -1,5 +1,5 @@
 import { i as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
-import { B as orAborted, Bt as string, Ct as array, Et as discriminatedUnion, Ft as object, J as uploadArtifact, K as artifactUrl, Mt as literal, Q as toZenPulseError, R as visibleText, Vt as union, Y as writeFiles, Z as ZenPulseError, at as setOutput, ct as summary, it as setFailed, nt as info, ot as setSecret, q as runUrl, st as warning, zt as strictObject } from "./start.js";
+import { $ as artifactUrl, B as visibleText, Bt as strictObject, Dt as discriminatedUnion, H as orAborted, Ht as union, It as object, Nt as literal, Vt as string, at as toZenPulseError, dt as setFailed, et as runUrl, ft as setOutput, ht as summary, it as ZenPulseError, lt as info, mt as warning, nt as writeFiles, pt as setSecret, tt as uploadArtifact, wt as array } from "./start.js";
 import { l as canonicalJson, s as withoutQuery } from "./after-reading.js";
 import { t as textPieces } from "./text-pieces.js";
 const { createHash } = process.getBuiltinModule("node:crypto");

@@ -1,6 +1,6 @@
 import { i as draftLimits, n as isFitProse, o as changeKinds } from "./prose-rules.js";
 import { i as displayTitle, n as countOf, r as joinWords, t as capitalise } from "./words.js";
-import { F as conventionalTitle, R as visibleText } from "./start.js";
+import { B as visibleText, L as conventionalTitle } from "./start.js";
 
 // action/agent/embedded/group-sections.ts
 const titleOfKind = {

@@ -1,4 +1,4 @@
-import { R as visibleText } from "./start.js";
+import { B as visibleText } from "./start.js";
 import { n as regexMatcher, t as globMatcher } from "./linear-pattern.js";
 
 // rules/exclusion-rules.ts

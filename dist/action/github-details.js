@@ -1,4 +1,4 @@
-import { Bt as string, Ct as array, Ft as object, Ot as int, Z as ZenPulseError, o as requireRepository } from "./start.js";
+import { It as object, Vt as string, c as requireRepository, it as ZenPulseError, kt as int, wt as array } from "./start.js";
 
 // action/sources/details.ts
 const fileStatuses = [

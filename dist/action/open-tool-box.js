@@ -1,4 +1,4 @@
-import { Bt as string, Ct as array, Dt as email, Et as discriminatedUnion, Ft as object, Gt as toJSONSchema, Ht as unknown, It as optional, Kt as _coercedNumber, Lt as preprocess, Mt as literal, Nt as looseObject, Ot as int, Pt as number$1, R as visibleText, Rt as record, St as any, Ut as url, Vt as union, Wt as safeParse, _t as date, bt as _enum, jt as lazy, kt as intersection, nn as NEVER, vt as datetime, wt as boolean, xt as _null, yt as ZodNumber, zt as strictObject } from "./start.js";
+import { At as intersection, B as visibleText, Bt as strictObject, Ct as any, Dt as discriminatedUnion, Ft as number$1, Gt as safeParse, Ht as union, It as object, Kt as toJSONSchema, Lt as optional, Mt as lazy, Nt as literal, Ot as email, Pt as looseObject, Rt as preprocess, St as _null, Tt as boolean, Ut as unknown, Vt as string, Wt as url, bt as ZodNumber, kt as int, qt as _coercedNumber, rn as NEVER, vt as date, wt as array, xt as _enum, yt as datetime, zt as record } from "./start.js";
 import { l as canonicalJson } from "./after-reading.js";
 import { t as pinnedServer } from "./pinned-server.js";
 import { r as pullIds } from "./compact-manifest.js";

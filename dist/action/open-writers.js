@@ -1,4 +1,4 @@
-import { At as json, Bt as string, Ct as array, Rt as record, bt as _enum, zt as strictObject } from "./start.js";
+import { Bt as strictObject, Vt as string, jt as json, wt as array, xt as _enum, zt as record } from "./start.js";
 import { r as joinWords } from "./words.js";
 import { n as tones, t as embeddedDraft } from "./embedded-draft.js";
 import { t as noUsage } from "./writer.js";

@@ -1,4 +1,4 @@
-import { Bt as string, Ct as array, G as analysisTypes, H as instant, L as hasHiddenCodePoints, Mt as literal, Ot as int, U as pullRequestKey, V as commitSha, W as repositoryKey, bt as _enum, wt as boolean, zt as strictObject } from "./start.js";
+import { Bt as strictObject, J as commitSha, Nt as literal, Q as analysisTypes, Tt as boolean, Vt as string, X as pullRequestKey, Y as instant, Z as repositoryKey, kt as int, wt as array, xt as _enum, z as hasHiddenCodePoints } from "./start.js";
 
 // contract/manifest.ts
 /** What a change is, in the order a report lists it. */

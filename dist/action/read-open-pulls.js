@@ -1,4 +1,4 @@
-import { Bt as string, Ct as array, Ft as object, Ot as int, R as visibleText, Z as ZenPulseError, a as gapsOf, o as requireRepository, wt as boolean } from "./start.js";
+import { B as visibleText, It as object, Tt as boolean, Vt as string, c as requireRepository, it as ZenPulseError, kt as int, s as gapsOf, wt as array } from "./start.js";
 
 // action/sources/github/queries/open-pulls.graphql.ts
 /** Open pull requests, with what may mark them for the next release. */

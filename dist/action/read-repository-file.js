@@ -1,5 +1,5 @@
 import { t as require_dist } from "./dist.js";
-import { $ as problemsOf, Bt as string, Ct as array, Ft as object, G as analysisTypes, Ot as int, Z as ZenPulseError, bt as _enum, zt as strictObject } from "./start.js";
+import { Bt as strictObject, It as object, Q as analysisTypes, Vt as string, it as ZenPulseError, kt as int, ot as problemsOf, wt as array, xt as _enum } from "./start.js";
 import { n as regexMatcher, t as globMatcher } from "./linear-pattern.js";
 
 // contract/repository-file.ts

@@ -1,21 +1,15 @@
-import { dt as defaults, lt as scrubTracing, n as run, t as toolkitFetch } from "./start.js";
+import { i as run, n as scrubTracing, r as runnerFetch, t as toolkitFetch } from "./start.js";
 const { randomUUID } = process.getBuiltinModule("node:crypto");
 const { setTimeout } = process.getBuiltinModule("node:timers/promises");
 
 // action/run.ts
-const isProxied = [
-	"https_proxy",
-	"HTTPS_PROXY",
-	"http_proxy",
-	"HTTP_PROXY"
-].some((name) => process.env[name]);
 scrubTracing(process.env);
 const stopping = new AbortController();
 for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => stopping.abort(new Error(signal)));
 await run({
 	variables: process.env,
 	gitHubFetch: toolkitFetch,
-	fetch: isProxied && defaults.request?.fetch || globalThis.fetch,
+	fetch: runnerFetch(process.env),
 	clock: () => /* @__PURE__ */ new Date(),
 	sleep: (ms, signal) => setTimeout(ms, void 0, signal && { signal }),
 	random: Math.random,

@@ -1,15 +1,16 @@
 import { i as __toESM, r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
 const { createRequire } = process.getBuiltinModule("node:module");
 const { setImmediate } = process.getBuiltinModule("node:timers/promises");
-const fs = process.getBuiltinModule("fs");
-const { constants, existsSync, promises, readFileSync } = process.getBuiltinModule("fs");
 const os$1 = process.getBuiltinModule("os");
 const { EOL } = process.getBuiltinModule("os");
-const http = process.getBuiltinModule("http");
-const https = process.getBuiltinModule("https");
 const crypto = process.getBuiltinModule("crypto");
+const fs = process.getBuiltinModule("fs");
+const { constants, existsSync, promises, readFileSync } = process.getBuiltinModule("fs");
+const http$1 = process.getBuiltinModule("http");
+const https = process.getBuiltinModule("https");
 const { join, resolve: resolve$1 } = process.getBuiltinModule("node:path");
 const { mkdir, readFile, writeFile } = process.getBuiltinModule("node:fs/promises");
+const { Agent } = process.getBuiltinModule("node:http");
 const { pipeline } = process.getBuiltinModule("node:stream/promises");
 
 // node_modules/zod/v4/core/util.js
@@ -6029,54 +6030,122 @@ function date(params) {
 // action/parse-once.ts
 config({ jitless: true });
 
-// node_modules/@actions/github/lib/context.js
-var Context = class {
-	/**
-	* Hydrate the context from the environment
-	*/
-	constructor() {
-		var _a, _b, _c;
-		this.payload = {};
-		if (process.env.GITHUB_EVENT_PATH) {
-			if (existsSync(process.env.GITHUB_EVENT_PATH)) this.payload = JSON.parse(readFileSync(process.env.GITHUB_EVENT_PATH, { encoding: "utf8" }));
-			else {
-				const path = process.env.GITHUB_EVENT_PATH;
-				process.stdout.write(`GITHUB_EVENT_PATH ${path} does not exist${EOL}`);
+// node_modules/@actions/core/lib/utils.js
+/**
+* Sanitizes an input into a string so it can be passed into issueCommand safely
+* @param input input to sanitize into a string
+*/
+function toCommandValue(input) {
+	if (input === null || input === void 0) return "";
+	else if (typeof input === "string" || input instanceof String) return input;
+	return JSON.stringify(input);
+}
+/**
+*
+* @param annotationProperties
+* @returns The command properties to send with the actual annotation command
+* See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
+*/
+function toCommandProperties(annotationProperties) {
+	if (!Object.keys(annotationProperties).length) return {};
+	return {
+		title: annotationProperties.title,
+		file: annotationProperties.file,
+		line: annotationProperties.startLine,
+		endLine: annotationProperties.endLine,
+		col: annotationProperties.startColumn,
+		endColumn: annotationProperties.endColumn
+	};
+}
+
+// node_modules/@actions/core/lib/command.js
+/**
+* Issues a command to the GitHub Actions runner
+*
+* @param command - The command name to issue
+* @param properties - Additional properties for the command (key-value pairs)
+* @param message - The message to include with the command
+* @remarks
+* This function outputs a specially formatted string to stdout that the Actions
+* runner interprets as a command. These commands can control workflow behavior,
+* set outputs, create annotations, mask values, and more.
+*
+* Command Format:
+*   ::name key=value,key=value::message
+*
+* @example
+* ```typescript
+* // Issue a warning annotation
+* issueCommand('warning', {}, 'This is a warning message');
+* // Output: ::warning::This is a warning message
+*
+* // Set an environment variable
+* issueCommand('set-env', { name: 'MY_VAR' }, 'some value');
+* // Output: ::set-env name=MY_VAR::some value
+*
+* // Add a secret mask
+* issueCommand('add-mask', {}, 'secretValue123');
+* // Output: ::add-mask::secretValue123
+* ```
+*
+* @internal
+* This is an internal utility function that powers the public API functions
+* such as setSecret, warning, error, and exportVariable.
+*/
+function issueCommand(command, properties, message) {
+	const cmd = new Command(command, properties, message);
+	process.stdout.write(cmd.toString() + os$1.EOL);
+}
+function issue(name, message = "") {
+	issueCommand(name, {}, message);
+}
+const CMD_STRING = "::";
+var Command = class {
+	constructor(command, properties, message) {
+		if (!command) command = "missing.command";
+		this.command = command;
+		this.properties = properties;
+		this.message = message;
+	}
+	toString() {
+		let cmdStr = CMD_STRING + this.command;
+		if (this.properties && Object.keys(this.properties).length > 0) {
+			cmdStr += " ";
+			let first = true;
+			for (const key in this.properties) if (this.properties.hasOwnProperty(key)) {
+				const val = this.properties[key];
+				if (val) {
+					if (first) first = false;
+					else cmdStr += ",";
+					cmdStr += `${key}=${escapeProperty(val)}`;
+				}
 			}
 		}
-		this.eventName = process.env.GITHUB_EVENT_NAME;
-		this.sha = process.env.GITHUB_SHA;
-		this.ref = process.env.GITHUB_REF;
-		this.workflow = process.env.GITHUB_WORKFLOW;
-		this.action = process.env.GITHUB_ACTION;
-		this.actor = process.env.GITHUB_ACTOR;
-		this.job = process.env.GITHUB_JOB;
-		this.runAttempt = parseInt(process.env.GITHUB_RUN_ATTEMPT, 10);
-		this.runNumber = parseInt(process.env.GITHUB_RUN_NUMBER, 10);
-		this.runId = parseInt(process.env.GITHUB_RUN_ID, 10);
-		this.apiUrl = (_a = process.env.GITHUB_API_URL) !== null && _a !== void 0 ? _a : `https://api.github.com`;
-		this.serverUrl = (_b = process.env.GITHUB_SERVER_URL) !== null && _b !== void 0 ? _b : `https://github.com`;
-		this.graphqlUrl = (_c = process.env.GITHUB_GRAPHQL_URL) !== null && _c !== void 0 ? _c : `https://api.github.com/graphql`;
-	}
-	get issue() {
-		const payload = this.payload;
-		return Object.assign(Object.assign({}, this.repo), { number: (payload.issue || payload.pull_request || payload).number });
-	}
-	get repo() {
-		if (process.env.GITHUB_REPOSITORY) {
-			const [owner, repo] = process.env.GITHUB_REPOSITORY.split("/");
-			return {
-				owner,
-				repo
-			};
-		}
-		if (this.payload.repository) return {
-			owner: this.payload.repository.owner.login,
-			repo: this.payload.repository.name
-		};
-		throw new Error("context.repo requires a GITHUB_REPOSITORY environment variable like 'owner/repo'");
+		cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
+		return cmdStr;
 	}
 };
+function escapeData(s) {
+	return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A");
+}
+function escapeProperty(s) {
+	return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A").replace(/:/g, "%3A").replace(/,/g, "%2C");
+}
+
+// node_modules/@actions/core/lib/file-command.js
+function issueFileCommand(command, message) {
+	const filePath = process.env[`GITHUB_${command}`];
+	if (!filePath) throw new Error(`Unable to find environment variable for file command ${command}`);
+	if (!fs.existsSync(filePath)) throw new Error(`Missing file at path: ${filePath}`);
+	fs.appendFileSync(filePath, `${toCommandValue(message)}${os$1.EOL}`, { encoding: "utf8" });
+}
+function prepareKeyValueMessage(key, value) {
+	const delimiter = `ghadelimiter_${crypto.randomUUID()}`;
+	const convertedValue = toCommandValue(value);
+	if (key.includes(delimiter)) throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
+	if (convertedValue.includes(delimiter)) throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
+	return `${key}<<${delimiter}${os$1.EOL}${convertedValue}${os$1.EOL}${delimiter}`;
+}
 
 // node_modules/@actions/http-client/lib/proxy.js
 function getProxyUrl(reqUrl) {
@@ -6698,7 +6767,7 @@ var HttpClient = class {
 		const info = {};
 		info.parsedUrl = requestUrl;
 		const usingSsl = info.parsedUrl.protocol === "https:";
-		info.httpModule = usingSsl ? https : http;
+		info.httpModule = usingSsl ? https : http$1;
 		const defaultPort = usingSsl ? 443 : 80;
 		info.options = {};
 		info.options.host = info.parsedUrl.hostname;
@@ -6768,7 +6837,7 @@ var HttpClient = class {
 		if (agent) return agent;
 		const usingSsl = parsedUrl.protocol === "https:";
 		let maxSockets = 100;
-		if (this.requestOptions) maxSockets = this.requestOptions.maxSockets || http.globalAgent.maxSockets;
+		if (this.requestOptions) maxSockets = this.requestOptions.maxSockets || http$1.globalAgent.maxSockets;
 		if (proxyUrl && proxyUrl.hostname) {
 			const agentOptions = {
 				maxSockets,
@@ -6790,7 +6859,7 @@ var HttpClient = class {
 				keepAlive: this._keepAlive,
 				maxSockets
 			};
-			agent = usingSsl ? new https.Agent(options) : new http.Agent(options);
+			agent = usingSsl ? new https.Agent(options) : new http$1.Agent(options);
 			this._agent = agent;
 		}
 		if (usingSsl && this._ignoreSslError) agent.options = Object.assign(agent.options || {}, { rejectUnauthorized: false });
@@ -6865,8 +6934,1783 @@ var HttpClient = class {
 };
 const lowercaseKeys$1 = (obj) => Object.keys(obj).reduce((c, k) => (c[k.toLowerCase()] = obj[k], c), {});
 
-// node_modules/@actions/github/lib/internal/utils.js
+// node_modules/@actions/core/lib/summary.js
 var __awaiter$2 = void 0 && (void 0).__awaiter || function(thisArg, _arguments, P, generator) {
+	function adopt(value) {
+		return value instanceof P ? value : new P(function(resolve) {
+			resolve(value);
+		});
+	}
+	return new (P || (P = Promise))(function(resolve, reject) {
+		function fulfilled(value) {
+			try {
+				step(generator.next(value));
+			} catch (e) {
+				reject(e);
+			}
+		}
+		function rejected(value) {
+			try {
+				step(generator["throw"](value));
+			} catch (e) {
+				reject(e);
+			}
+		}
+		function step(result) {
+			result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected);
+		}
+		step((generator = generator.apply(thisArg, _arguments || [])).next());
+	});
+};
+const { access, appendFile, writeFile: writeFile$1 } = promises;
+const SUMMARY_ENV_VAR = "GITHUB_STEP_SUMMARY";
+var Summary = class {
+	constructor() {
+		this._buffer = "";
+	}
+	/**
+	* Finds the summary file path from the environment, rejects if env var is not found or file does not exist
+	* Also checks r/w permissions.
+	*
+	* @returns step summary file path
+	*/
+	filePath() {
+		return __awaiter$2(this, void 0, void 0, function* () {
+			if (this._filePath) return this._filePath;
+			const pathFromEnv = process.env[SUMMARY_ENV_VAR];
+			if (!pathFromEnv) throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
+			try {
+				yield access(pathFromEnv, constants.R_OK | constants.W_OK);
+			} catch (_a) {
+				throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
+			}
+			this._filePath = pathFromEnv;
+			return this._filePath;
+		});
+	}
+	/**
+	* Wraps content in an HTML tag, adding any HTML attributes
+	*
+	* @param {string} tag HTML tag to wrap
+	* @param {string | null} content content within the tag
+	* @param {[attribute: string]: string} attrs key-value list of HTML attributes to add
+	*
+	* @returns {string} content wrapped in HTML element
+	*/
+	wrap(tag, content, attrs = {}) {
+		const htmlAttrs = Object.entries(attrs).map(([key, value]) => ` ${key}="${value}"`).join("");
+		if (!content) return `<${tag}${htmlAttrs}>`;
+		return `<${tag}${htmlAttrs}>${content}</${tag}>`;
+	}
+	/**
+	* Writes text in the buffer to the summary buffer file and empties buffer. Will append by default.
+	*
+	* @param {SummaryWriteOptions} [options] (optional) options for write operation
+	*
+	* @returns {Promise<Summary>} summary instance
+	*/
+	write(options) {
+		return __awaiter$2(this, void 0, void 0, function* () {
+			const overwrite = !!(options === null || options === void 0 ? void 0 : options.overwrite);
+			const filePath = yield this.filePath();
+			yield (overwrite ? writeFile$1 : appendFile)(filePath, this._buffer, { encoding: "utf8" });
+			return this.emptyBuffer();
+		});
+	}
+	/**
+	* Clears the summary buffer and wipes the summary file
+	*
+	* @returns {Summary} summary instance
+	*/
+	clear() {
+		return __awaiter$2(this, void 0, void 0, function* () {
+			return this.emptyBuffer().write({ overwrite: true });
+		});
+	}
+	/**
+	* Returns the current summary buffer as a string
+	*
+	* @returns {string} string of summary buffer
+	*/
+	stringify() {
+		return this._buffer;
+	}
+	/**
+	* If the summary buffer is empty
+	*
+	* @returns {boolen} true if the buffer is empty
+	*/
+	isEmptyBuffer() {
+		return this._buffer.length === 0;
+	}
+	/**
+	* Resets the summary buffer without writing to summary file
+	*
+	* @returns {Summary} summary instance
+	*/
+	emptyBuffer() {
+		this._buffer = "";
+		return this;
+	}
+	/**
+	* Adds raw text to the summary buffer
+	*
+	* @param {string} text content to add
+	* @param {boolean} [addEOL=false] (optional) append an EOL to the raw text (default: false)
+	*
+	* @returns {Summary} summary instance
+	*/
+	addRaw(text, addEOL = false) {
+		this._buffer += text;
+		return addEOL ? this.addEOL() : this;
+	}
+	/**
+	* Adds the operating system-specific end-of-line marker to the buffer
+	*
+	* @returns {Summary} summary instance
+	*/
+	addEOL() {
+		return this.addRaw(EOL);
+	}
+	/**
+	* Adds an HTML codeblock to the summary buffer
+	*
+	* @param {string} code content to render within fenced code block
+	* @param {string} lang (optional) language to syntax highlight code
+	*
+	* @returns {Summary} summary instance
+	*/
+	addCodeBlock(code, lang) {
+		const attrs = Object.assign({}, lang && { lang });
+		const element = this.wrap("pre", this.wrap("code", code), attrs);
+		return this.addRaw(element).addEOL();
+	}
+	/**
+	* Adds an HTML list to the summary buffer
+	*
+	* @param {string[]} items list of items to render
+	* @param {boolean} [ordered=false] (optional) if the rendered list should be ordered or not (default: false)
+	*
+	* @returns {Summary} summary instance
+	*/
+	addList(items, ordered = false) {
+		const tag = ordered ? "ol" : "ul";
+		const listItems = items.map((item) => this.wrap("li", item)).join("");
+		const element = this.wrap(tag, listItems);
+		return this.addRaw(element).addEOL();
+	}
+	/**
+	* Adds an HTML table to the summary buffer
+	*
+	* @param {SummaryTableCell[]} rows table rows
+	*
+	* @returns {Summary} summary instance
+	*/
+	addTable(rows) {
+		const tableBody = rows.map((row) => {
+			const cells = row.map((cell) => {
+				if (typeof cell === "string") return this.wrap("td", cell);
+				const { header, data, colspan, rowspan } = cell;
+				const tag = header ? "th" : "td";
+				const attrs = Object.assign(Object.assign({}, colspan && { colspan }), rowspan && { rowspan });
+				return this.wrap(tag, data, attrs);
+			}).join("");
+			return this.wrap("tr", cells);
+		}).join("");
+		const element = this.wrap("table", tableBody);
+		return this.addRaw(element).addEOL();
+	}
+	/**
+	* Adds a collapsable HTML details element to the summary buffer
+	*
+	* @param {string} label text for the closed state
+	* @param {string} content collapsable content
+	*
+	* @returns {Summary} summary instance
+	*/
+	addDetails(label, content) {
+		const element = this.wrap("details", this.wrap("summary", label) + content);
+		return this.addRaw(element).addEOL();
+	}
+	/**
+	* Adds an HTML image tag to the summary buffer
+	*
+	* @param {string} src path to the image you to embed
+	* @param {string} alt text description of the image
+	* @param {SummaryImageOptions} options (optional) addition image attributes
+	*
+	* @returns {Summary} summary instance
+	*/
+	addImage(src, alt, options) {
+		const { width, height } = options || {};
+		const attrs = Object.assign(Object.assign({}, width && { width }), height && { height });
+		const element = this.wrap("img", null, Object.assign({
+			src,
+			alt
+		}, attrs));
+		return this.addRaw(element).addEOL();
+	}
+	/**
+	* Adds an HTML section heading element
+	*
+	* @param {string} text heading text
+	* @param {number | string} [level=1] (optional) the heading level, default: 1
+	*
+	* @returns {Summary} summary instance
+	*/
+	addHeading(text, level) {
+		const tag = `h${level}`;
+		const allowedTag = [
+			"h1",
+			"h2",
+			"h3",
+			"h4",
+			"h5",
+			"h6"
+		].includes(tag) ? tag : "h1";
+		const element = this.wrap(allowedTag, text);
+		return this.addRaw(element).addEOL();
+	}
+	/**
+	* Adds an HTML thematic break (<hr>) to the summary buffer
+	*
+	* @returns {Summary} summary instance
+	*/
+	addSeparator() {
+		const element = this.wrap("hr", null);
+		return this.addRaw(element).addEOL();
+	}
+	/**
+	* Adds an HTML line break (<br>) to the summary buffer
+	*
+	* @returns {Summary} summary instance
+	*/
+	addBreak() {
+		const element = this.wrap("br", null);
+		return this.addRaw(element).addEOL();
+	}
+	/**
+	* Adds an HTML blockquote to the summary buffer
+	*
+	* @param {string} text quote text
+	* @param {string} cite (optional) citation url
+	*
+	* @returns {Summary} summary instance
+	*/
+	addQuote(text, cite) {
+		const attrs = Object.assign({}, cite && { cite });
+		const element = this.wrap("blockquote", text, attrs);
+		return this.addRaw(element).addEOL();
+	}
+	/**
+	* Adds an HTML anchor tag to the summary buffer
+	*
+	* @param {string} text link text/content
+	* @param {string} href hyperlink
+	*
+	* @returns {Summary} summary instance
+	*/
+	addLink(text, href) {
+		const element = this.wrap("a", text, { href });
+		return this.addRaw(element).addEOL();
+	}
+};
+const _summary = new Summary();
+const summary = _summary;
+
+// node_modules/@actions/core/lib/core.js
+var __awaiter$1 = void 0 && (void 0).__awaiter || function(thisArg, _arguments, P, generator) {
+	function adopt(value) {
+		return value instanceof P ? value : new P(function(resolve) {
+			resolve(value);
+		});
+	}
+	return new (P || (P = Promise))(function(resolve, reject) {
+		function fulfilled(value) {
+			try {
+				step(generator.next(value));
+			} catch (e) {
+				reject(e);
+			}
+		}
+		function rejected(value) {
+			try {
+				step(generator["throw"](value));
+			} catch (e) {
+				reject(e);
+			}
+		}
+		function step(result) {
+			result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected);
+		}
+		step((generator = generator.apply(thisArg, _arguments || [])).next());
+	});
+};
+/**
+* The code to exit an action
+*/
+var ExitCode;
+(function(ExitCode) {
+	/**
+	* A code indicating that the action was successful
+	*/
+	ExitCode[ExitCode["Success"] = 0] = "Success";
+	/**
+	* A code indicating that the action was a failure
+	*/
+	ExitCode[ExitCode["Failure"] = 1] = "Failure";
+})(ExitCode || (ExitCode = {}));
+/**
+* Registers a secret which will get masked from logs
+*
+* @param secret - Value of the secret to be masked
+* @remarks
+* This function instructs the Actions runner to mask the specified value in any
+* logs produced during the workflow run. Once registered, the secret value will
+* be replaced with asterisks (***) whenever it appears in console output, logs,
+* or error messages.
+*
+* This is useful for protecting sensitive information such as:
+* - API keys
+* - Access tokens
+* - Authentication credentials
+* - URL parameters containing signatures (SAS tokens)
+*
+* Note that masking only affects future logs; any previous appearances of the
+* secret in logs before calling this function will remain unmasked.
+*
+* @example
+* ```typescript
+* // Register an API token as a secret
+* const apiToken = "abc123xyz456";
+* setSecret(apiToken);
+*
+* // Now any logs containing this value will show *** instead
+* console.log(`Using token: ${apiToken}`); // Outputs: "Using token: ***"
+* ```
+*/
+function setSecret(secret) {
+	issueCommand("add-mask", {}, secret);
+}
+/**
+* Sets the value of an output.
+*
+* @param     name     name of the output to set
+* @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+*/
+function setOutput(name, value) {
+	if (process.env["GITHUB_OUTPUT"] || "") return issueFileCommand("OUTPUT", prepareKeyValueMessage(name, value));
+	process.stdout.write(os$1.EOL);
+	issueCommand("set-output", { name }, toCommandValue(value));
+}
+/**
+* Sets the action status to failed.
+* When the action exits it will be with an exit code of 1
+* @param message add error issue message
+*/
+function setFailed$1(message) {
+	process.exitCode = ExitCode.Failure;
+	error(message);
+}
+/**
+* Gets whether Actions Step Debug is on or not
+*/
+function isDebug() {
+	return process.env["RUNNER_DEBUG"] === "1";
+}
+/**
+* Writes debug message to user log
+* @param message debug message
+*/
+function debug(message) {
+	issueCommand("debug", {}, message);
+}
+/**
+* Adds an error issue
+* @param message error issue message. Errors will be converted to string via toString()
+* @param properties optional properties to add to the annotation.
+*/
+function error(message, properties = {}) {
+	issueCommand("error", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+* Adds a warning issue
+* @param message warning issue message. Errors will be converted to string via toString()
+* @param properties optional properties to add to the annotation.
+*/
+function warning(message, properties = {}) {
+	issueCommand("warning", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+* Writes info to log with console.log.
+* @param message info message
+*/
+function info(message) {
+	process.stdout.write(message + os$1.EOL);
+}
+/**
+* Begin an output group.
+*
+* Output until the next `groupEnd` will be foldable in this group
+*
+* @param name The name of the output group
+*/
+function startGroup(name) {
+	issue("group", name);
+}
+/**
+* End an output group.
+*/
+function endGroup() {
+	issue("endgroup");
+}
+/**
+* Wrap an asynchronous function call in a group.
+*
+* Returns the same type as the function itself.
+*
+* @param name The name of the group
+* @param fn The function to wrap in the group
+*/
+function group(name, fn) {
+	return __awaiter$1(this, void 0, void 0, function* () {
+		startGroup(name);
+		let result;
+		try {
+			result = yield fn();
+		} finally {
+			endGroup();
+		}
+		return result;
+	});
+}
+
+// contract/wire-types.ts
+/** A list given as an array, or on the wire as one string with commas or line breaks. */
+const listOf = (item) => union([string(), array(string())], { error: "accepts a list" }).transform((given) => (typeof given === "string" ? given.split(/[\n,]/) : given).map((entry) => entry.trim()).filter((entry) => entry !== "")).pipe(array(item));
+/** A whole number, also as the decimal digits that inputs and options arrive in. */
+const wholeNumber = (min, max) => {
+	const accepts = `accepts a whole number from ${min} to ${max}`;
+	const inRange = int(accepts).check(_gte(min, accepts), _lte(max, accepts));
+	return union([inRange, string().regex(/^\d+$/, accepts)], { error: accepts }).transform(Number).pipe(inRange);
+};
+/** A yes or no, also as the words that inputs arrive in. */
+const flag = union([boolean(), _enum(["true", "false"])], { error: "accepts true or false" }).transform((given) => given === true || given === "true");
+const text = (max) => {
+	const accepts = `accepts 1 to ${max} characters of text`;
+	return string({ error: accepts }).check(_trim(), _minLength(1, accepts), _maxLength(max, accepts));
+};
+const httpUrl = url({
+	protocol: /^https?$/,
+	error: "accepts an http or https URL"
+});
+
+// contract/action-inputs.ts
+const host = string().regex(/^(?:[a-z\d](?:[a-z\d.-]*[a-z\d])?|\[[\da-f:]+\])(?::[1-9]\d{0,4})?$/i, "accepts host names, such as zenpulse.example.com or receiver.internal:8080");
+/**
+* Inputs of the action that are no part of a pulse request: the workflow file alone sets them. A dispatch must
+* not be able to send a key elsewhere or to widen where a report may go.
+*/
+const actionInputFields = {
+	github_token: text(4096).optional().describe("Token that reads the repositories. Default: the job's own, which reads this repository."),
+	llm_api_key: text(4096).optional().describe("Key for the API that serves llm_model; the embedded writer needs none."),
+	llm_base_url: httpUrl.optional().describe("Address of an OpenAI-compatible API. Default: https://api.openai.com/v1."),
+	mcp_server: text(4096).optional().describe("Where the model gets its GitHub tools: github (the official server), builtin, the URL of an MCP server, or the path of a server binary. Default: github, or builtin for the embedded writer."),
+	config_file: text(4096).optional().describe("Path of the rules file. Default: .github/zenpulse.yml of each repository."),
+	slack_webhook_url: httpUrl.optional().describe("Incoming webhook that posts the report to Slack; no bot token is needed then."),
+	slack_bot_token: text(4096).optional().describe("Bot token (xoxb-…) with chat:write that posts the report to slack_channel."),
+	slack_channel: text(200).optional().describe("Id of the Slack channel (C0123456789) for slack_bot_token. A webhook has its own."),
+	slack_api_url: httpUrl.default("https://slack.com/api").describe("Address of Slack's Web API for slack_bot_token; GovSlack has another."),
+	callback_allowed_hosts: listOf(host).default([]).describe("Hosts that callback_url may name, over https on public addresses, beside Slack's own. An entry with a port, such as receiver.internal:8080, also allows http and private addresses on exactly that host and port."),
+	callback_signing_secret: text(512).optional().describe("Signs callbacks as Standard Webhooks do, for receivers other than ZenPulse (whsec_…)."),
+	allow_private_sources: flag.default(false).describe("Lets a run hosted in a public repository report on private ones: its artifacts are public."),
+	retention_days: wholeNumber(1, 400).optional().describe("Days the run artifact is kept. Default: the repository's setting.")
+};
+const actionInputsObject = strictObject(actionInputFields);
+/** Rules over the inputs that say where in Slack to post. */
+function checkSlack(inputs, context) {
+	const { slack_webhook_url: webhook, slack_bot_token: token, slack_channel: channel } = inputs;
+	const refuse = (field, message) => context.addIssue({
+		code: "custom",
+		path: [field],
+		message,
+		input: inputs[field]
+	});
+	if (webhook && token) refuse("slack_webhook_url", "accepts a value only without slack_bot_token");
+	if (token && !channel) refuse("slack_channel", "accepts the id of a channel, which slack_bot_token needs");
+}
+const actionInputs = actionInputsObject.superRefine(checkSlack).meta({
+	title: "ZenPulse action inputs",
+	description: "What the workflow file sets beside the pulse request."
+});
+/** Fields whose values are masked before anything else happens and are never stored or shown. */
+const secretInputs = /* @__PURE__ */ new Set([
+	"github_token",
+	"llm_api_key",
+	"slack_webhook_url",
+	"slack_bot_token",
+	"callback_signing_secret",
+	"webhook_token"
+]);
+
+// contract/problems.ts
+const shownLength = 80;
+/** The path as far as the raw input has it: a list given as one string ends at that string. */
+function pathInInput(input, path) {
+	let at = input;
+	const end = path.findIndex((step) => {
+		if (typeof at === "string") return true;
+		at = typeof at === "object" && at !== null ? at[step] : void 0;
+		return false;
+	});
+	return end === -1 ? path : path.slice(0, end);
+}
+/** The value at a path of the raw input, as short JSON on one line. */
+function show(input, path) {
+	const value = path.reduce((at, step) => typeof at === "object" && at !== null ? at[step] : void 0, input);
+	if (value === void 0) return "nothing";
+	const text = JSON.stringify(value) ?? typeof value;
+	return text.length > shownLength ? `${text.slice(0, shownLength)}… (${text.length} characters)` : text;
+}
+const joinPath = (path) => path.reduce((joined, step) => typeof step === "number" ? `${joined}[${step}]` : joined === "" ? String(step) : `${joined}.${String(step)}`, "");
+/**
+* Every issue of a failed parse as a problem a person can act on.
+* @param input the raw value that was parsed, for "got"
+* @param knownFields the accepted names at the top level, listed when an unknown one was given
+*/
+function problemsOf(error, input, knownFields = []) {
+	return error.issues.flatMap((issue) => {
+		if (issue.code === "unrecognized_keys") {
+			const known = issue.path.length === 0 && knownFields.length > 0 ? `: ${knownFields.join(", ")}` : "";
+			return issue.keys.map((key) => ({
+				field: joinPath([...issue.path, key]) || "\"\"",
+				got: "an unknown field",
+				accepts: `accepts only known fields${known}`
+			}));
+		}
+		const path = pathInInput(input, issue.path);
+		const field = joinPath(path);
+		return [{
+			field: field || "(the whole)",
+			got: secretInputs.has(field) ? "(a secret, not shown)" : show(input, path),
+			accepts: issue.message
+		}];
+	});
+}
+/** `date_range: got "7 days"; accepts 7d, …` */
+const formatProblem = (problem) => `${problem.field}: got ${problem.got}; ${problem.accepts}`;
+
+// contract/errors/entry.ts
+/** Keeps an entry's type of data. */
+const entry = (value) => value;
+const list = (names, none) => names.length === 0 ? none : names.join(", ");
+/** Problems, each on a line of its own. */
+const lines = (problems) => problems.map((each) => `\n  - ${formatProblem(each)}`).join("");
+
+// contract/errors/action-errors.ts
+/** What goes wrong around a run of the action and between its two jobs. */
+const actionErrors = {
+	artifact_failed: entry({
+		kind: "upstream",
+		message: ({ cause }) => `The run's files could not be stored as a workflow artifact: ${cause}`,
+		nextStep: () => "Run the failed jobs again; the report is in this job's summary."
+	}),
+	inputs_invalid: entry({
+		kind: "input",
+		message: ({ problems }) => `The inputs cannot be used:${lines(problems)}`,
+		nextStep: () => "Correct the inputs named, under \"with:\" in the workflow."
+	}),
+	run_ended: entry({
+		kind: "upstream",
+		message: ({ result }) => `The job that writes the report ended before it could say what came of it (result: ${result}).`,
+		nextStep: () => "Open the run: the log of that job says where it stopped. Then run the failed jobs again, or all if it was cancelled."
+	}),
+	handover_missing: entry({
+		kind: "input",
+		message: () => "The job that writes the report succeeded, but its payload did not arrive.",
+		nextStep: () => "Hand it on as the template does: payload among the outputs of that job, and under \"with:\" here. GitHub withholds an output that holds the value of a secret; the log of that job says so then."
+	}),
+	handover_invalid: entry({
+		kind: "input",
+		message: ({ what }) => `What the job that writes the report handed on cannot be used: ${what}. Nothing was posted.`,
+		nextStep: () => "Pin both actions to the same commit, hand on the outputs as the template does, and run all jobs again."
+	}),
+	artifact_unavailable: entry({
+		kind: "upstream",
+		message: ({ id, cause }) => `The run artifact ${id} could not be fetched: ${cause}`,
+		nextStep: () => "See https://www.githubstatus.com and run the failed jobs again; if the artifact was deleted or has expired, run all jobs again."
+	}),
+	artifact_altered: entry({
+		kind: "refused",
+		message: ({ what }) => `The run artifact is not what the job that writes the report handed on: ${what}. Nothing was posted.`,
+		nextStep: () => "Look who may write to this run: only its own jobs can. Then run all jobs again; if it stays, please open an issue."
+	}),
+	slack_with_app: entry({
+		kind: "input",
+		message: () => "Nothing was posted to Slack from here: this run was dispatched with a callback_url, and only whoever dispatched it posts.",
+		nextStep: () => "Take the Slack inputs out of the workflow that is dispatched; where no App is used, take zenpulse-standalone.yml."
+	})
+};
+
+// contract/errors/app-errors.ts
+/** What the App refuses, or cannot do. */
+const appErrors = {
+	app_unconfigured: entry({
+		kind: "input",
+		message: ({ problems }) => `The App cannot start; its environment lacks or has wrong:${problems.map(({ field, accepts, isSet }) => `\n  - ${field} ${isSet ? "is set, but" : "is not set;"} it ${accepts}`).join("")}`,
+		nextStep: () => "Set them as .env.example describes. With none of APP_ID, PRIVATE_KEY and WEBHOOK_SECRET set, the App starts its set-up page, which makes them."
+	}),
+	data_folder_locked: entry({
+		kind: "input",
+		message: ({ folder, holder }) => `The data folder ${folder} is in use by ${holder}.`,
+		nextStep: () => "Stop that process, or set DATABASE_URL: one PostgreSQL serves any number of processes, the embedded one only one."
+	}),
+	database_unusable: entry({
+		kind: "upstream",
+		message: ({ database, cause }) => `${database} cannot be used: ${cause}.`,
+		nextStep: () => "Check that it runs, that its address and password are right and that there is space left; then start the App again."
+	}),
+	database_newer: entry({
+		kind: "input",
+		message: ({ migration }) => `The database belongs to a newer version of the App: it has the migration ${migration}, which this one does not know.`,
+		nextStep: () => "Start the newer version, or restore the back-up that was made before the upgrade."
+	}),
+	address_unavailable: entry({
+		kind: "input",
+		message: ({ address, cause }) => `The App cannot listen on ${address}: ${cause}.`,
+		nextStep: () => "Stop what listens there, or set HOST and PORT to another address."
+	}),
+	setup_unwritable: entry({
+		kind: "input",
+		message: ({ folder }) => `No GitHub App is set up, and the set-up page could not keep what it makes: ${folder} cannot be written to.`,
+		nextStep: () => "Set APP_ID, PRIVATE_KEY and WEBHOOK_SECRET as .env.example describes, or run the set-up page (\"npm run app\") where .env can be written."
+	}),
+	data_folder_failed: entry({
+		kind: "upstream",
+		message: ({ folder, cause }) => `The embedded database in ${folder} had to stop: ${cause}.`,
+		nextStep: () => "Make room on its disk and start again; what was acknowledged is there, and the hourly sweep fetches the rest."
+	}),
+	webhook_unverified: entry({
+		kind: "input",
+		message: () => "The signature of the webhook does not fit any of the secrets set here.",
+		nextStep: () => "Put the same webhook secret into the App's settings on GitHub and into WEBHOOK_SECRET; while it changes, keep the old one as WEBHOOK_SECRET_PREVIOUS."
+	}),
+	webhook_malformed: entry({
+		kind: "input",
+		message: ({ why }) => `The webhook cannot be read: ${why}.`,
+		nextStep: () => "Set the webhook's content type to application/json in the App's settings on GitHub."
+	}),
+	webhook_unreadable: entry({
+		kind: "input",
+		message: ({ event, problems }) => `The webhook ${event} lacks what the App reads of it:${lines(problems)}`,
+		nextStep: () => "Nothing to do for a proxy test; if GitHub itself sent it, please open an issue: its format has changed."
+	}),
+	webhook_too_large: entry({
+		kind: "input",
+		message: ({ limit }) => `The webhook is larger than ${limit}, which is GitHub's own limit.`,
+		nextStep: () => "Nothing: GitHub sends none of this size."
+	}),
+	webhook_slow: entry({
+		kind: "upstream",
+		message: ({ seconds }) => `The webhook did not arrive in ${seconds} seconds.`,
+		nextStep: () => "Look at the network before the App; the hourly sweep asks GitHub for it again."
+	}),
+	webhook_not_stored: entry({
+		kind: "upstream",
+		message: ({ why }) => `The webhook was not stored: ${why}.`,
+		nextStep: () => "Look at the database and its load (/readyz); the hourly sweep asks GitHub for the webhook again."
+	}),
+	callback_too_large: entry({
+		kind: "input",
+		message: ({ limit }) => `The callback is larger than ${limit}.`,
+		nextStep: () => "Report on a shorter window; the whole report stays in the artifact of the run."
+	}),
+	callback_malformed: entry({
+		kind: "input",
+		message: ({ why }) => `The callback cannot be read: ${why}.`,
+		nextStep: () => "Send the payload as JSON in UTF-8, with content-type: application/json."
+	}),
+	callback_invalid: entry({
+		kind: "input",
+		message: ({ problems, total }) => `The callback does not follow the contract${problems.length < total ? ` (truncated: ${problems.length} of ${total} problems)` : ""}:${lines(problems)}`,
+		nextStep: () => "Use an action of the same contract version as the App: docs/contract.md describes every field."
+	}),
+	callback_proof_missing: entry({
+		kind: "input",
+		message: ({ accepted }) => `Nothing proves where the callback comes from. Accepted here: ${accepted.join(", or ")}.`,
+		nextStep: () => "Give the job that reports back \"permissions: id-token: write\", as the template does."
+	}),
+	callback_proof_refused: entry({
+		kind: "input",
+		message: ({ why }) => `The proof of the callback is not accepted: ${why}.`,
+		nextStep: ({ next }) => next
+	}),
+	callback_proof_untimely: entry({
+		kind: "input",
+		message: ({ what, now }) => `The identity token ${what}; it is ${now} here.`,
+		nextStep: ({ next }) => next
+	}),
+	callback_proof_expired: entry({
+		kind: "input",
+		message: ({ expiredAt }) => `The one-time token of this request expired at ${expiredAt}.`,
+		nextStep: () => "Start a new request; the report of this run stays in its artifact."
+	}),
+	callback_proof_used: entry({
+		kind: "input",
+		message: () => "The proof of this callback was used before, with another body.",
+		nextStep: () => "If the result of this request is in the App, nothing is left to do; else start a new one."
+	}),
+	callback_not_from_run: entry({
+		kind: "input",
+		message: ({ what }) => `The callback does not come from the run that was asked for: ${what}.`,
+		nextStep: ({ next }) => next
+	}),
+	callback_request_unknown: entry({
+		kind: "input",
+		message: () => "No request with this id waits for a callback here.",
+		nextStep: () => "Check that callback_url leads to the App that dispatched the run."
+	}),
+	method_not_allowed: entry({
+		kind: "input",
+		message: ({ allowed }) => `This address answers only to ${allowed}.`,
+		nextStep: ({ allowed }) => `Send the request with ${allowed}.`
+	}),
+	app_unavailable: entry({
+		kind: "upstream",
+		message: ({ what }) => `The App cannot answer now: ${what}. Nothing was stored.`,
+		nextStep: () => "Send the same again a little later."
+	}),
+	post_waits: entry({
+		kind: "input",
+		message: ({ why }) => `The report waits for a person: ${why}.`,
+		nextStep: ({ next }) => next
+	}),
+	post_not_possible: entry({
+		kind: "input",
+		message: ({ why }) => `The report cannot be posted: ${why}.`,
+		nextStep: ({ next }) => next
+	}),
+	post_interrupted: entry({
+		kind: "upstream",
+		message: () => "The App stopped while it posted the report; nobody knows whether Slack has it.",
+		nextStep: () => "Look in the channel; post it again only if it is not there."
+	}),
+	slack_partly_posted: entry({
+		kind: "upstream",
+		message: ({ posted, total, why }) => `Only ${posted} of ${total} messages are in the channel: ${why}`,
+		nextStep: () => "Take out what is in the channel before you post it again, or leave it as it is."
+	}),
+	slack_credential_missing: entry({
+		kind: "input",
+		message: ({ repository }) => `There is no Slack credential to post reports of ${repository} with.`,
+		nextStep: () => "Store one for the repository or its installation, or set SLACK_WEBHOOK_URL for the whole App."
+	}),
+	sealing_key_missing: entry({
+		kind: "input",
+		message: () => "Credentials cannot be stored: there is no key to seal them with.",
+		nextStep: () => "Set ZENPULSE_SEALING_KEYS, which \"openssl rand -base64 32\" makes, and start the App again."
+	}),
+	sealed_unreadable: entry({
+		kind: "input",
+		message: ({ scope, why }) => `The credential stored for ${scope} cannot be opened: ${why}.`,
+		nextStep: () => "Add the key it was sealed with to ZENPULSE_SEALING_KEYS, after the one in use, or store the credential anew."
+	}),
+	admin_refused: entry({
+		kind: "input",
+		message: ({ why }) => `The App shows this to nobody but its operators: ${why}.`,
+		nextStep: ({ next }) => next
+	}),
+	admin_request_invalid: entry({
+		kind: "input",
+		message: ({ problems }) => `The request cannot be used:${lines(problems)}`,
+		nextStep: () => "Correct the fields named."
+	}),
+	message_unknown: entry({
+		kind: "input",
+		message: () => "There is no message with this id here.",
+		nextStep: () => "Take an id from GET /admin/pulse/messages."
+	})
+};
+
+// contract/errors/delivery-errors.ts
+/** What keeps a report from its receiver. */
+const deliveryErrors = {
+	destination_refused: entry({
+		kind: "input",
+		message: ({ host, why }) => `Nothing was sent to ${host}: ${why}.`,
+		nextStep: ({ next }) => next
+	}),
+	destination_unreachable: entry({
+		kind: "upstream",
+		message: ({ host, cause }) => `${host} could not be reached (${cause}); nothing was sent.`,
+		nextStep: ({ host }) => `Check that ${host} is up and that this network may reach it, then send again.`
+	}),
+	destination_silent: entry({
+		kind: "upstream",
+		message: ({ host, cause }) => `${host} gave no whole answer (${cause}); it may have got the request.`,
+		nextStep: ({ host }) => `Look at ${host} whether it arrived before you send again.`
+	}),
+	callback_unproven: entry({
+		kind: "input",
+		message: ({ host }) => `No callback was sent to ${host}: nothing would prove who sends it.`,
+		nextStep: () => "Give the job \"permissions: id-token: write\", which is all ZenPulse needs; for other receivers set callback_signing_secret, or webhook_token where the receiver gave a one-time token."
+	}),
+	callback_secret_invalid: entry({
+		kind: "input",
+		message: ({ input, why }) => `No callback was sent: ${input} ${why}.`,
+		nextStep: ({ next }) => next
+	}),
+	callback_identity_missing: entry({
+		kind: "upstream",
+		message: ({ host, cause }) => `No callback was sent to ${host}: GitHub issued no identity token (${cause}).`,
+		nextStep: () => "Check that the job has \"permissions: id-token: write\" and see https://www.githubstatus.com, then run the failed job again."
+	}),
+	callback_refused: entry({
+		kind: "upstream",
+		message: ({ host, status, answer }) => `${host} refused the callback with ${status}: ${answer || "it said nothing"}`,
+		nextStep: ({ next }) => next
+	}),
+	callback_already_used: entry({
+		kind: "upstream",
+		message: ({ host, answer }) => `${host} has a callback of this request already, or its token was used (409): ${answer || "it said nothing"}`,
+		nextStep: ({ host }) => `Look at ${host}: if the result is there, nothing is left to do; if it is not, send a new request.`
+	}),
+	callback_clock_skew: entry({
+		kind: "upstream",
+		message: ({ host, status, skew, answer }) => `${host} refused the callback with ${status} (${answer || "it said nothing"}), and its clock is ${skew} that of this machine: signatures and tokens are good for about five minutes.`,
+		nextStep: ({ host }) => `Set the clock of ${host}, or that of this runner, by a time server (NTP); then run the failed job again.`
+	}),
+	callback_undelivered: entry({
+		kind: "upstream",
+		message: ({ host, tries, why }) => `${host} did not confirm the callback (tries: ${tries}); at last: ${why}.`,
+		nextStep: ({ host }) => `When ${host} works again, run the failed job again; the payload is in the dead letter. A receiver tells a repeated callback by its webhook-id.`
+	}),
+	slack_unsafe: entry({
+		kind: "refused",
+		message: ({ findings }) => `The messages for Slack did not pass the last check: ${findings.join("; ")}.`,
+		nextStep: () => "Nothing was posted. Please open an issue with this message."
+	}),
+	slack_refused: entry({
+		kind: "upstream",
+		message: ({ reason }) => `Slack refused the message: ${reason}.`,
+		nextStep: ({ next }) => next
+	}),
+	slack_rate_limited: entry({
+		kind: "upstream",
+		message: ({ wait }) => `Slack takes no more messages for now, and asks to wait ${wait}.`,
+		nextStep: ({ wait }) => `Send again after ${wait}; something else may be posting with the same app.`
+	}),
+	slack_unclear: entry({
+		kind: "upstream",
+		message: ({ answer }) => `Slack's answer does not tell whether the message was posted (${answer}).`,
+		nextStep: () => "Look in the channel before you send again: it may be there already."
+	}),
+	slack_stopped: entry({
+		kind: "upstream",
+		message: () => "The run was stopped before all messages were sent to Slack.",
+		nextStep: () => "Run it again if the message is still wanted."
+	})
+};
+
+// contract/errors/dispatch-errors.ts
+/** What keeps the App from starting a workflow, or from hearing of its end. */
+const dispatchErrors = {
+	workflow_missing: entry({
+		kind: "input",
+		message: ({ path, repository }) => `${repository} has no workflow ${path} on its default branch.`,
+		nextStep: ({ template }) => template === null ? "Open the link, look the file over and commit it to the default branch." : `Open the link, paste ${template} into it, change callback_allowed_hosts and commit it to the default branch.`
+	}),
+	workflow_unreadable: entry({
+		kind: "input",
+		message: ({ path, cause }) => `${path} cannot be read as a workflow: ${cause}.`,
+		nextStep: () => "Correct the file, or take the template again."
+	}),
+	workflow_not_dispatchable: entry({
+		kind: "input",
+		message: ({ path }) => `${path} has no workflow_dispatch among its triggers, so the App cannot start it.`,
+		nextStep: () => "Take \"on:\" over from the template."
+	}),
+	workflow_inputs_missing: entry({
+		kind: "input",
+		message: ({ path, inputs }) => `${path} does not declare inputs that the App sends: ${inputs.join(", ")}. GitHub would refuse to start it.`,
+		nextStep: () => "Add them under workflow_dispatch, as the template has them."
+	}),
+	workflow_inputs_required: entry({
+		kind: "input",
+		message: ({ path, inputs }) => `${path} requires inputs that the App does not send: ${inputs.join(", ")}.`,
+		nextStep: () => "Take \"required: true\" from them, or give them a default."
+	}),
+	workflow_options_missing: entry({
+		kind: "input",
+		message: ({ path, input, options }) => `${path} does not offer what the App sends as ${input}: ${options.join(", ")}.`,
+		nextStep: ({ input }) => `Add them to the options of ${input}, as the template has them.`
+	}),
+	workflow_run_name: entry({
+		kind: "input",
+		message: ({ path }) => `The run-name of ${path} does not hold inputs.request_id, so the App could not find a run whose start GitHub left unanswered.`,
+		nextStep: () => "Take run-name over from the template: ZenPulse ${{ inputs.request_id || 'by hand' }}"
+	}),
+	workflow_action_missing: entry({
+		kind: "input",
+		message: ({ path }) => `No job of ${path} uses the ZenPulse action, so nothing would write the report.`,
+		nextStep: () => "Take the jobs over from the template."
+	}),
+	workflow_reports_nowhere: entry({
+		kind: "input",
+		message: ({ path }) => `No step of ${path} hands callback_url on, so the App would never hear of the report.`,
+		nextStep: () => "Take the job report_back over from the template."
+	}),
+	workflow_id_token_missing: entry({
+		kind: "input",
+		message: ({ path, job }) => `The job ${job} of ${path} may not ask for the identity token that proves its callback.`,
+		nextStep: ({ job }) => `Give the job ${job} "permissions: id-token: write", as the template does.`
+	}),
+	workflow_host_missing: entry({
+		kind: "input",
+		message: ({ path, why }) => `${path} sends no callback to this App: ${why}.`,
+		nextStep: ({ host }) => `Set "callback_allowed_hosts: ${host}" in the step that calls back.`
+	}),
+	workflow_standalone_too: entry({
+		kind: "input",
+		message: ({ path, repository }) => `${repository} also has ${path}, which reports by itself: with it everything is told twice.`,
+		nextStep: ({ path }) => `Delete ${path}; the App needs only its own workflow.`
+	}),
+	dispatch_forbidden: entry({
+		kind: "upstream",
+		message: ({ repository, message }) => `GitHub does not let the App start workflows of ${repository}: it lacks the permission Actions: write (${message}).`,
+		nextStep: () => "An owner accepts the permission under Settings, GitHub Apps, Configure; Actions must be enabled in the repository."
+	}),
+	dispatch_refused: entry({
+		kind: "upstream",
+		message: ({ repository, status, message }) => `GitHub refused to start the workflow of ${repository} with ${status}: ${message}.`,
+		nextStep: () => "Enable the workflow under Actions where it is disabled; else bring its inputs in line with the template."
+	}),
+	dispatch_lost: entry({
+		kind: "upstream",
+		message: ({ tries }) => `GitHub never confirmed that it started the workflow, and no run of it was found (tries: ${tries}).`,
+		nextStep: () => "See https://www.githubstatus.com; what was to be told is in the next report."
+	}),
+	run_ended_silently: entry({
+		kind: "upstream",
+		message: ({ conclusion }) => `The run ended (${conclusion}) without telling the App what came of it.`,
+		nextStep: () => "Open the run: its jobs say where it stopped. Run its failed jobs again and the report still arrives."
+	}),
+	run_gone: entry({
+		kind: "upstream",
+		message: () => "The run is no longer on GitHub, and it had told nothing.",
+		nextStep: () => "Nothing: what was to be told is in the next report."
+	}),
+	repository_gone: entry({
+		kind: "upstream",
+		message: ({ repository }) => `The App can no longer see ${repository}.`,
+		nextStep: () => "Install the App on the repository again, or resume its installation."
+	})
+};
+
+// contract/errors/github-errors.ts
+/** What GitHub refuses or fails to answer. */
+const githubErrors = {
+	github_not_found: entry({
+		kind: "upstream",
+		message: ({ what }) => `${what} was not found on GitHub, or the token has no access to it.`,
+		nextStep: ({ what }) => `Check the name and that the token may read ${what}; the job's own token reads only its repository and public ones.`
+	}),
+	github_forbidden: entry({
+		kind: "upstream",
+		message: ({ repository, permission, message }) => `GitHub refuses to show ${repository}: the token lacks the permission ${permission} (${message}).`,
+		nextStep: ({ permission }) => `Grant ${permission} under "permissions:" in the workflow, or to the App.`
+	}),
+	github_unauthorized: entry({
+		kind: "upstream",
+		message: () => "GitHub refuses the token: it has expired, was revoked or is not whole.",
+		nextStep: () => "Start the run again; with a token of your own, make a new one and store it as the secret."
+	}),
+	github_rate_limited: entry({
+		kind: "upstream",
+		message: ({ resetAt }) => `GitHub's rate limit is spent until ${resetAt}.`,
+		nextStep: ({ resetAt }) => `Run again after ${resetAt}; a GitHub App's token has a higher limit.`
+	}),
+	github_unavailable: entry({
+		kind: "upstream",
+		message: ({ what, tries }) => `GitHub did not answer after ${tries} tries: ${what}.`,
+		nextStep: () => "See https://www.githubstatus.com and run again."
+	}),
+	github_bad_answer: entry({
+		kind: "upstream",
+		message: ({ what, why }) => `GitHub's answer to ${what} cannot be used: ${why}.`,
+		nextStep: () => "Run again; if it stays, a proxy may stand between, or please open an issue with this message."
+	}),
+	github_refused: entry({
+		kind: "upstream",
+		message: ({ what, status, message }) => `GitHub refused ${what} with ${status}: ${message}.`,
+		nextStep: () => "Trying again does not help; check the request against what GitHub says."
+	})
+};
+
+// contract/errors/model-errors.ts
+/** What a model's API refuses or fails to answer. */
+const modelErrors = {
+	model_unavailable: entry({
+		kind: "upstream",
+		message: ({ model, tries, why }) => `The model ${model} gave no answer (tries: ${tries}): ${why}.`,
+		nextStep: () => "Run again later; if it stays, see the provider's status page, or check llm_base_url and the network."
+	}),
+	model_refused_request: entry({
+		kind: "upstream",
+		message: ({ model, api, status, message }) => `The server of the model ${model} refused the request over the ${api} API with ${status}: ${message}.`,
+		nextStep: ({ api }) => `Trying again does not help: check llm_model and llm_base_url, and where the server has no ${api} API set llm_api to the other one (chat or responses).`
+	}),
+	model_unauthorized: entry({
+		kind: "upstream",
+		message: ({ host, status, message }) => `${host} refuses the key with ${status}: ${message}.`,
+		nextStep: ({ host }) => `Check that llm_api_key is whole, is one for ${host}, was not revoked, and may use llm_model.`
+	}),
+	model_bad_answer: entry({
+		kind: "upstream",
+		message: ({ model, why }) => `The answer for the model ${model} cannot be used: ${why}.`,
+		nextStep: () => "Check that llm_base_url is the address of an OpenAI-compatible API, most often ending in /v1; then the server's own log."
+	})
+};
+
+// contract/errors/own-errors.ts
+/** What ZenPulse refuses or does wrong itself. */
+const ownErrors = {
+	demo_stopped: entry({
+		kind: "upstream",
+		message: ({ step, why }) => `The demo stopped while ${step}: ${why}`,
+		nextStep: () => "Run it again; if it stops there again, please open an issue with this output."
+	}),
+	report_refused: entry({
+		kind: "refused",
+		message: ({ findings }) => `No report passed the check against the facts: ${findings.join("; ")}.`,
+		nextStep: () => "Nothing was written. Please open an issue and attach the findings."
+	}),
+	unexpected: entry({
+		kind: "internal",
+		message: ({ cause }) => `ZenPulse met a fault of its own: ${cause}`,
+		nextStep: () => "Please open an issue; set ZENPULSE_DEBUG=1 to see where it came from."
+	})
+};
+
+// contract/errors/request-errors.ts
+/** What is wrong with a request, its repositories, its window or its rules. */
+const requestErrors = {
+	request_invalid: entry({
+		kind: "input",
+		message: ({ problems }) => `The pulse request cannot be used:${lines(problems)}`,
+		nextStep: () => "Correct the fields named; \"zenpulse report --help\" shows every option with examples."
+	}),
+	repository_file_invalid: entry({
+		kind: "input",
+		message: ({ source, problems }) => `The rules in ${source} cannot be used:${lines(problems)}`,
+		nextStep: () => "Correct the fields named; \"zenpulse validate FILE\" checks the file alone."
+	}),
+	repository_not_found: entry({
+		kind: "input",
+		message: ({ path }) => `There is no folder "${path}".`,
+		nextStep: () => "Give --repo the path of a git clone, such as \"--repo .\" or \"--repo ../shop\"."
+	}),
+	repository_not_git: entry({
+		kind: "input",
+		message: ({ path }) => `"${path}" is not a git repository.`,
+		nextStep: () => "Give --repo the top folder of a clone, or clone the repository first with \"git clone URL\"."
+	}),
+	repository_not_top: entry({
+		kind: "input",
+		message: ({ path, top }) => `"${path}" lies inside the clone at "${top}", it is not the clone itself.`,
+		nextStep: ({ top }) => `Use "--repo ${top}"; to report on one folder of it, set includes.paths in its .github/zenpulse.yml.`
+	}),
+	repository_shallow: entry({
+		kind: "input",
+		message: ({ path }) => `"${path}" is a shallow clone: merges before its cut are not there to be counted.`,
+		nextStep: ({ path }) => `Run "git -C ${path} fetch --unshallow --tags"; in a workflow set fetch-depth: 0 on actions/checkout.`
+	}),
+	repository_partial: entry({
+		kind: "input",
+		message: ({ path }) => `"${path}" is a partial clone that lacks objects this report needs.`,
+		nextStep: ({ path }) => `Run "git -C ${path} fetch --refetch --filter=blob:none", which brings all folders of all commits.`
+	}),
+	repository_empty: entry({
+		kind: "input",
+		message: ({ path }) => `"${path}" has no commits on any branch.`,
+		nextStep: () => "Fetch its history first (\"git fetch --all --tags\"), or report on another repository."
+	}),
+	repository_owner: entry({
+		kind: "input",
+		message: ({ path }) => `git refuses to read "${path}": the folder belongs to another user.`,
+		nextStep: ({ path }) => `If you trust it: git config --global --add safe.directory "${path}"`
+	}),
+	repository_twice: entry({
+		kind: "input",
+		message: ({ key, paths }) => `Two repositories have the same key ${key}: ${paths.join(" and ")}.`,
+		nextStep: () => "Name each repository once; a clone is keyed by its origin, else by its folder name."
+	}),
+	not_in_this_version: entry({
+		kind: "input",
+		message: ({ what }) => `${what} is not in this version of ZenPulse.`,
+		nextStep: ({ instead }) => instead
+	}),
+	branch_unknown: entry({
+		kind: "input",
+		message: ({ branch, repository }) => `base_branch: ${repository} has no branch "${branch}".`,
+		nextStep: ({ known }) => `Branches there: ${list(known, "none")}. If a clone lacks it, run "git fetch" there first.`
+	}),
+	branch_undetermined: entry({
+		kind: "input",
+		message: ({ repository }) => `base_branch: the default branch of ${repository} cannot be told.`,
+		nextStep: ({ known }) => `Name one with --base-branch: ${list(known, "none found")}.`
+	}),
+	tag_unknown: entry({
+		kind: "input",
+		message: ({ tag, repository }) => `tag_range: ${repository} has no tag "${tag}".`,
+		nextStep: ({ known }) => `Newest tags there: ${list(known, "none")}. If a clone lacks it, run "git fetch --tags" there first.`
+	}),
+	tag_missing: entry({
+		kind: "input",
+		message: ({ repository, type }) => `${repository} has no version tag, which analysis_type ${type} starts from.`,
+		nextStep: () => "Fetch tags (\"git fetch --tags\"), or use analysis_type shipped with a date_range."
+	}),
+	tag_range_reversed: entry({
+		kind: "input",
+		message: ({ base, head }) => `tag_range: ${base}..${head} runs backwards, ${head} is contained in ${base}.`,
+		nextStep: ({ base, head }) => `Did you mean ${head}..${base}?`
+	}),
+	date_range_future: entry({
+		kind: "input",
+		message: ({ spec, start, now }) => `date_range: ${spec} starts at ${start}, but it is ${now} now.`,
+		nextStep: () => "Give a range that has begun, such as 7d or 2026-11-01..2026-11-15."
+	}),
+	file_unreadable: entry({
+		kind: "input",
+		message: ({ path, cause }) => `"${path}" cannot be read (${cause}).`,
+		nextStep: () => "Check the path and its permissions."
+	}),
+	output_unwritable: entry({
+		kind: "input",
+		message: ({ path, cause }) => `The run's files cannot be written to "${path}" (${cause}).`,
+		nextStep: () => "Give --out a folder you may write to; nothing was left half written."
+	}),
+	git_missing: entry({
+		kind: "input",
+		message: () => "git is not installed, or not on the PATH.",
+		nextStep: () => "Install git 2.33 or later from https://git-scm.com and try again."
+	}),
+	git_failed: entry({
+		kind: "upstream",
+		message: ({ command, status, stderr }) => `"git ${command}" failed (${status}): ${stderr || "it said nothing"}`,
+		nextStep: () => "Run \"git fsck\" in the clone; if it is sound, please open an issue with this message."
+	}),
+	private_source: entry({
+		kind: "input",
+		message: ({ repository }) => `${repository} is private, but this run is hosted in a public repository, where its report would be public.`,
+		nextStep: () => "Run the workflow in a private repository, or set allow_private_sources: true if that is meant."
+	}),
+	github_token_missing: entry({
+		kind: "input",
+		message: ({ repository }) => `There is no folder "${repository}", and no token to read it from GitHub.`,
+		nextStep: ({ repository }) => `Set GITHUB_TOKEN in the environment (github_token in a workflow) to a token that may read ${repository}, or give the path of a clone.`
+	})
+};
+
+// contract/error-catalogue.ts
+/** Every error a user can meet: what failed and why, and the next step. */
+const errorCatalogue = {
+	...requestErrors,
+	...actionErrors,
+	...githubErrors,
+	...modelErrors,
+	...deliveryErrors,
+	...appErrors,
+	...dispatchErrors,
+	...ownErrors
+};
+
+// contract/exit-codes.ts
+/** Exit codes of the CLI; 0 is "done", 1 a fault of ZenPulse itself. */
+const exitCodes = {
+	internal: 1,
+	input: 2,
+	upstream: 3,
+	refused: 4,
+	gate: 5
+};
+
+// contract/zenpulse-error.ts
+/** An error of the catalogue: code, data, what failed and why, and the next step. */
+var ZenPulseError = class extends Error {
+	name = "ZenPulseError";
+	code;
+	data;
+	kind;
+	nextStep;
+	constructor(code, data, options) {
+		const entry = errorCatalogue[code];
+		super(entry.message(data), options);
+		this.code = code;
+		this.data = data;
+		this.kind = entry.kind;
+		this.nextStep = entry.nextStep(data);
+	}
+	get exitCode() {
+		return exitCodes[this.kind];
+	}
+};
+/** Any thrown value as an error of the catalogue; what is not ours becomes `unexpected` with its cause kept. */
+function toZenPulseError(thrown) {
+	if (thrown instanceof ZenPulseError) return thrown;
+	const cause = thrown instanceof Error ? thrown.message : String(thrown);
+	return new ZenPulseError("unexpected", { cause }, { cause: thrown });
+}
+
+// action/deliver/delivery-inputs.ts
+const hasSlack = ({ slack_webhook_url: webhook, slack_bot_token: token }) => webhook !== void 0 || token !== void 0;
+/** False when there is nowhere to deliver to: then nothing of the delivery is loaded. */
+const hasTarget = (inputs) => inputs.callback_url !== void 0 || hasSlack(inputs);
+
+// action/callback-payload.ts
+const head = ({ requestId, pipelineRunId }) => ({
+	contract_version: "1",
+	request_id: requestId,
+	pipeline_run_id: pipelineRunId
+});
+/** What a run that ended well tells its caller. */
+const endedPayload = (identity, { status, results }, artifact) => ({
+	...head(identity),
+	status,
+	artifact_uri: artifact?.uri ?? null,
+	artifact_digest: artifact?.digest ?? null,
+	results,
+	error: null
+});
+/** What a run that failed tells its caller. @param redact takes secrets out of what is told */
+const failedPayload = (identity, error, artifact = null, redact = (text) => text) => ({
+	...head(identity),
+	status: "failed",
+	artifact_uri: artifact?.uri ?? null,
+	artifact_digest: artifact?.digest ?? null,
+	results: null,
+	error: {
+		code: error.code,
+		message: redact(error.message),
+		next_step: redact(error.nextStep)
+	}
+});
+/**
+* What one job hands to the next, for outputs are small: the report's text and the keys of what it tells of stay in
+* the artifact, where there is one.
+*/
+const withoutText = (payload) => {
+	const { results, status } = payload;
+	if (results === null || status !== "completed") return payload;
+	return {
+		...payload,
+		results: {
+			...results,
+			summary_message: null,
+			outline: null,
+			included_pull_requests: []
+		}
+	};
+};
+
+// action/lineage/redact.ts
+/** Forms that only secrets have: tokens of GitHub, Slack, OpenAI and others, cloud keys, signed tokens, private keys. */
+const secretForms = /gh[pousr]_\w{16,}|github_pat_\w{20,}|xox[abeprs]-[\w-]{10,}|xapp-[\w-]{10,}|sk-(?:[a-z0-9]{2,10}-)*\w{20,}|whsec_[\w+/=-]{16,}|AKIA[0-9A-Z]{16}|AIza[\w-]{30,}|eyJ[\w-]{10,}\.[\w-]{10,}\.[\w-]{6,}|-----BEGIN [A-Z ]*PRIVATE KEY-----.*?-----END [A-Z ]*PRIVATE KEY-----/gs;
+const mark = "[redacted]";
+/**
+* Takes secrets out of text that is kept: those of this run by their value, others by their form.
+* @param secrets values of this run; short ones are left to their form, they might be words
+*/
+function createRedactor(secrets) {
+	const known = secrets.filter((secret) => secret.length >= 8).sort((left, right) => right.length - left.length);
+	return (text) => known.reduce((left, secret) => left.replaceAll(secret, mark), text).replace(secretForms, mark);
+}
+
+// action/publish/upload-artifact.ts
+/** Writes a run's files to a folder. @returns the path of each by its name */
+async function writeFiles(folder, files) {
+	await mkdir(folder, { recursive: true });
+	const paths = new Map(files.map(({ name }) => [name, join(folder, name)]));
+	await Promise.all(files.map(({ name, content }) => writeFile(join(folder, name), content)));
+	return paths;
+}
+/** The client of the storage throws some answers without a word. */
+const statusOf = (error) => "statusCode" in error ? `the storage answered ${String(error.statusCode)}` : error.name;
+/**
+* Stores files as a workflow artifact.
+* @param name unique in the run, attempts included: artifacts cannot be replaced
+* @throws ZenPulseError `artifact_failed`
+*/
+async function uploadArtifact(name, folder, paths, retentionDays) {
+	try {
+		const { DefaultArtifactClient } = await import("./artifact.js");
+		const options = retentionDays === void 0 ? {} : { retentionDays };
+		const { id, digest } = await new DefaultArtifactClient().uploadArtifact(name, [...paths], folder, options);
+		if (id === void 0 || digest === void 0) throw new Error("the service gave no id or no digest");
+		return {
+			id: String(id),
+			digest: `sha256:${digest}`
+		};
+	} catch (error) {
+		const cause = error instanceof Error ? error.message || statusOf(error) : String(error);
+		throw new ZenPulseError("artifact_failed", { cause }, { cause: error });
+	}
+}
+
+// action/publish/keep-files.ts
+/**
+* Writes a run's files where later steps find them, and stores them as its artifact.
+* @throws ZenPulseError `artifact_failed`
+*/
+async function keepFiles({ id, context, retentionDays }, files) {
+	const folder = join(context.tempFolder, `zenpulse-${id}`);
+	const paths = await writeFiles(folder, files);
+	const name = `zenpulse-report-${context.attempt}-${id}`;
+	return {
+		paths,
+		...await uploadArtifact(name, folder, [...paths.values()], retentionDays)
+	};
+}
+
+// action/run-context.ts
+const environment = object({
+	GITHUB_API_URL: url().default("https://api.github.com"),
+	GITHUB_GRAPHQL_URL: url().default("https://api.github.com/graphql"),
+	GITHUB_SERVER_URL: url().default("https://github.com"),
+	GITHUB_REPOSITORY: string().default(""),
+	GITHUB_RUN_ID: string().default("0"),
+	GITHUB_RUN_ATTEMPT: string().default("1"),
+	GITHUB_EVENT_NAME: string().default(""),
+	GITHUB_EVENT_PATH: string().optional(),
+	GITHUB_WORKSPACE: string().default("."),
+	RUNNER_TEMP: string()
+});
+const event = object({
+	repository: object({
+		default_branch: string().optional(),
+		private: boolean().optional()
+	}).optional(),
+	inputs: record(string(), unknown()).nullish()
+});
+async function readEvent(path) {
+	if (!path) return {};
+	return event.parse(JSON.parse(await readFile(path, "utf8")));
+}
+/** An input of a dispatch, as text; an empty one is none. */
+const inputOf = (inputs, name) => {
+	const value = inputs[name];
+	return typeof value === "string" ? value.trim() || null : null;
+};
+/** Reads the runner's variables and the event's file. */
+async function readRunContext(variables) {
+	const read = environment.parse(variables);
+	const { repository, inputs } = await readEvent(read.GITHUB_EVENT_PATH);
+	const dispatchInputs = read.GITHUB_EVENT_NAME === "workflow_dispatch" && inputs || {};
+	return {
+		address: {
+			apiUrl: read.GITHUB_API_URL,
+			graphqlUrl: read.GITHUB_GRAPHQL_URL
+		},
+		serverUrl: read.GITHUB_SERVER_URL,
+		repository: read.GITHUB_REPOSITORY,
+		runId: read.GITHUB_RUN_ID,
+		attempt: read.GITHUB_RUN_ATTEMPT,
+		tempFolder: read.RUNNER_TEMP,
+		workspace: read.GITHUB_WORKSPACE,
+		defaultBranch: repository?.default_branch ?? null,
+		isPublic: repository?.private !== true,
+		dispatched: {
+			callbackUrl: inputOf(dispatchInputs, "callback_url"),
+			webhookToken: inputOf(dispatchInputs, "webhook_token")
+		}
+	};
+}
+const pipelineRunIdOf = ({ runId, attempt }) => `${runId}-${attempt}`;
+/** Web address of the run; reading it may need a login. */
+const runUrl = ({ serverUrl, repository, runId }) => `${serverUrl}/${repository}/actions/runs/${runId}`;
+/** Web address of an artifact of the run. */
+const artifactUrl = (context, { id }) => `${runUrl(context)}/artifacts/${id}`;
+/** Where what was kept of the run lies; null when nothing was. */
+const artifactLocation = (context, kept) => kept && {
+	uri: artifactUrl(context, kept),
+	digest: kept.digest
+};
+
+// action/publish/hand-over.ts
+/** An input reaches a step as one variable of the environment, which Linux caps at 128 KiB. */
+const maxBytes$1 = 1e5;
+const sizeOf$1 = (payload) => Buffer.byteLength(JSON.stringify(payload));
+function shortened({ results, error, ...payload }) {
+	const message = error && error.message.length > maxBytes$1 / 10 ? `${error.message.slice(0, maxBytes$1 / 10)}… (truncated at ${maxBytes$1 / 10} of ${error.message.length} characters)` : error?.message;
+	return {
+		payload: {
+			...payload,
+			results: results && {
+				...results,
+				included_pull_requests: []
+			},
+			error: error && {
+				...error,
+				message: message ?? error.message
+			}
+		},
+		what: results ? `the keys of ${results.included_pull_requests.length} pull requests` : "the error's full text"
+	};
+}
+/**
+* The payload as an output for the job that reports back, without what it takes from the artifact.
+* @returns the JSON, and a notice when something else had to be left out; null when nothing had
+*/
+function handOver(payload) {
+	const slim = withoutText(payload);
+	const size = sizeOf$1(slim);
+	if (size <= maxBytes$1) return {
+		json: JSON.stringify(slim),
+		notice: null
+	};
+	const { payload: short, what } = shortened(slim);
+	return {
+		json: JSON.stringify(short),
+		notice: `The output payload is handed on without ${what}: it would take ${size} bytes, the limit is ${maxBytes$1}.`
+	};
+}
+
+// action/publish/shorten-markdown.ts
+/** Bytes of UTF-8. */
+const sizeOf = (text) => Buffer.byteLength(text);
+/**
+* Markdown that fits a limit of GitHub's: whole when it does, else cut between lines, with a mark that says so, the
+* limit and the full size.
+* @param maxBytes of UTF-8, the mark included
+* @param where the place that holds all of it, such as `report.md in the run artifact`
+*/
+function shortenMarkdown(markdown, maxBytes, where) {
+	const size = sizeOf(markdown);
+	if (size <= maxBytes) return markdown;
+	const mark = `\n_Truncated at ${maxBytes} of ${size} bytes; ${where} holds all of it._\n`;
+	const room = maxBytes - sizeOf(mark);
+	const kept = [];
+	let used = 0;
+	for (const line of markdown.split("\n")) {
+		used += sizeOf(line) + 1;
+		if (used > room) break;
+		kept.push(line);
+	}
+	return `${kept.join("\n")}\n${mark}`;
+}
+
+// action/publish/outputs.ts
+/** Outputs of a job together may be 1 MB; the report is in the artifact whole. */
+const maxOutputBytes = 9e5;
+/** What a step that did nothing gives out. */
+const noOutputs = {
+	status: "failed",
+	has_changes: "false",
+	summary_message: "",
+	report_path: "",
+	artifact_id: "",
+	artifact_url: "",
+	artifact_digest: "",
+	pipeline_run_id: "",
+	metrics: "",
+	payload: "",
+	callback_state: "",
+	slack_state: "",
+	dead_letter_url: ""
+};
+const setOutputs = (outputs) => {
+	for (const [name, value] of Object.entries(outputs)) setOutput(name, value);
+};
+/** Where what was kept lies; all empty when nothing was. */
+const artifactOutputs = (context, kept) => ({
+	artifact_id: kept?.id ?? "",
+	artifact_url: kept ? artifactUrl(context, kept) : "",
+	artifact_digest: kept?.digest ?? ""
+});
+/** What a run that ended well gives out, without the payload. */
+const resultOutputs = ({ status, results }, context, kept) => ({
+	status,
+	has_changes: String(status === "completed"),
+	summary_message: shortenMarkdown(results.summary_message ?? "", maxOutputBytes, "the run artifact"),
+	report_path: kept?.paths.get("report.md") ?? "",
+	...artifactOutputs(context, kept),
+	metrics: JSON.stringify(results.metrics)
+});
+/** Hands the payload to the jobs that follow. */
+function setPayload(payload) {
+	const { json, notice } = handOver(payload);
+	if (notice !== null) warning(notice);
+	setOutputs({ payload: json });
+}
+
+// contract/date-range.ts
+const hoursOf = {
+	h: 1,
+	d: 24,
+	w: 168
+};
+const dayMs = 864e5;
+const accepts = "accepts 7d, 2w or 36h; 2026-11-01..2026-11-15 (both days counted, UTC); or two ISO instants joined by \"..\"";
+const isDay = (text) => date().safeParse(text).success;
+const isInstant = (text) => datetime({ offset: true }).safeParse(text).success;
+/** The instant a bound stands for; a bare day is its midnight in UTC, as an end the midnight after it. */
+function boundOf(text, isEnd) {
+	if (isDay(text)) return Date.parse(`${text}T00:00:00Z`) + (isEnd ? dayMs : 0);
+	return isInstant(text) ? Date.parse(text) : null;
+}
+const toInstant$1 = (ms) => new Date(ms).toISOString().replace(".000Z", "Z");
+function parseDateRange(spec, refuse) {
+	const last = /^([1-9]\d{0,4})([hdw])$/.exec(spec);
+	if (last) return {
+		spec,
+		hours: Number(last[1]) * hoursOf[last[2]]
+	};
+	const [startText = "", endText = "", ...rest] = spec.split("..");
+	const start = boundOf(startText, false);
+	const end = endText === "" ? null : boundOf(endText, true);
+	if (!(spec.includes("..") && rest.length === 0 && start !== null) || endText !== "" && end === null) {
+		refuse(accepts);
+		return NEVER;
+	}
+	if (end !== null && end <= start) {
+		refuse(`accepts a range that starts before it ends${end < start ? `; did you mean ${endText}..${startText}?` : ""}`);
+		return NEVER;
+	}
+	return {
+		spec,
+		start: toInstant$1(start),
+		end: end === null ? null : toInstant$1(end)
+	};
+}
+/** Parses `7d`, `2026-11-01..2026-11-15` and pairs of ISO instants. */
+const dateRange = string({ error: accepts }).transform((spec, context) => parseDateRange(spec.trim(), (message) => context.addIssue({
+	code: "custom",
+	message
+})));
+
+// contract/pulse-request.ts
+/** Presets every writer knows; anything else is free text for a model. */
+const tonePresets = [
+	"neutral",
+	"friendly",
+	"executive",
+	"technical"
+];
+const analysisTypes = [
+	"shipped",
+	"release",
+	"upcoming"
+];
+const pullRequestReference = string().regex(/^(?:(?:[\w.-]+\/[\w.-]+)?#)?[1-9]\d{0,9}$/, "accepts 12, #12 or owner/name#12");
+const branchName = string().max(255).regex(/^(?!-)(?!.*\.\.)(?!.*[\s~^:?*[\\\p{Cc}])(?!.*@\{).+(?<![./])$/u, "accepts a branch name, such as main or release/1.x");
+const tagRange = string().regex(/^(?!-)(?!\.\.)(?:(?!\.\.)[^\s~^:?*[\\\p{Cc}])+(?:\.\.(?!\.)(?:(?!\.\.)[^\s~^:?*[\\\p{Cc}])+)?$/u, "accepts v1.2.0..v1.3.0, one tag (from the previous tag of its series), or owner/name@v1..v2");
+/**
+* What to report on. One set of fields for the action's inputs, the CLI's options and the Compose form:
+* snake_case on the wire, kebab-case as CLI options.
+*/
+const pulseRequestFields = {
+	repo: listOf(string().min(1).max(4096)).describe("Repository as owner/name, or on the CLI a path to a git clone. Several make one report."),
+	base_branch: branchName.optional().describe("Branch the pull requests merged into. Default: the default branch."),
+	date_range: dateRange.optional().describe("7d, 2026-11-01..2026-11-15, or ISO instants joined by \"..\". Default: the last 7 days."),
+	tag_range: listOf(tagRange).optional().describe("v1.2.0..v1.3.0, or one tag: from the previous tag of its series. Excludes date_range."),
+	analysis_type: _enum(analysisTypes, { error: `accepts ${analysisTypes.join(", ")}` }).default("shipped").describe("shipped: what merged. release: notes for a tag. upcoming: merged since the last release."),
+	tone: text(200).optional().describe(`${tonePresets.join(", ")}, or free text (needs a model). Default: the repository file's, else neutral.`),
+	custom_prompt: text(4e3).optional().describe("Further wishes for the writer (needs a model)."),
+	ignored_prs: listOf(pullRequestReference).default([]).describe("Pull requests to leave out: 12,13; with several repositories owner/name#12."),
+	trigger_prs: listOf(pullRequestReference).default([]).describe("Pull requests the trigger knows of; joined to the window."),
+	llm_model: text(200).default("embedded").describe("A model's name, or embedded: no network, no key."),
+	llm_api: _enum([
+		"auto",
+		"chat",
+		"responses"
+	], { error: "accepts auto, chat, responses" }).default("auto").describe("Which API the model is called through: auto, chat or responses."),
+	max_iterations: wholeNumber(1, 10).default(3).describe("Rounds the agent may take, 1 to 10."),
+	max_tokens: wholeNumber(1e3, 1e7).default(2e5).describe("Token budget of one run."),
+	dry_run: flag.default(false).describe("Do all but write: check inputs, count what merged, report \"validated\"."),
+	callback_url: httpUrl.optional().describe("Where the result is sent."),
+	request_id: string().regex(/^[\w.:-]{1,128}$/, "accepts 1 to 128 letters, digits and _ . : -").optional().describe("Identifies the request from dispatch to callback. Default: a new id."),
+	webhook_token: text(512).optional().describe("One-time token for the callback, where OIDC cannot serve.")
+};
+const pulseRequestObject = strictObject(pulseRequestFields);
+function checkRanges(request, context) {
+	const refuse = (field, message) => context.addIssue({
+		code: "custom",
+		path: [field],
+		message,
+		input: request[field]
+	});
+	const { analysis_type: type, date_range: dates, tag_range: tags } = request;
+	if (dates && tags) refuse("date_range", "accepts a value only without tag_range; give one of the two");
+	if (dates && type !== "shipped") refuse("date_range", `accepts no value when analysis_type is ${type}`);
+	if (tags && type === "upcoming") refuse("tag_range", "accepts no value when analysis_type is upcoming");
+	if (request.repo.length === 0) refuse("repo", "accepts at least one repository");
+}
+const pulseRequest = pulseRequestObject.superRefine(checkRanges).meta({
+	title: "ZenPulse pulse request",
+	description: "What to report on."
+});
+
+// action/read-inputs.ts
+/** A field's input as the runner hands it over: `INPUT_` and its name in capitals; empty means not given. */
+const given = (variables, fields) => Object.fromEntries(fields.flatMap((field) => {
+	const value = variables[`INPUT_${field.toUpperCase()}`]?.trim();
+	return value ? [[field, value]] : [];
+}));
+/** Values that must never be printed, to be masked before anything else happens. */
+const secretsIn = (variables) => Object.values(given(variables, [...secretInputs]));
+/** The request id alone, for an answer to a request that cannot be used otherwise; null without a good one. */
+function requestIdIn(variables) {
+	const { request_id: raw } = given(variables, ["request_id"]);
+	return pulseRequestFields.request_id.safeParse(raw).data ?? null;
+}
+/** @throws ZenPulseError `request_invalid` with every problem of all inputs at once */
+function readInputs(variables) {
+	const rawRequest = given(variables, Object.keys(pulseRequestFields));
+	const rawAction = given(variables, Object.keys(actionInputFields));
+	const request = pulseRequest.safeParse(rawRequest);
+	const action = actionInputs.safeParse(rawAction);
+	if (request.success && action.success) return {
+		request: request.data,
+		action: action.data
+	};
+	throw new ZenPulseError("request_invalid", { problems: [...request.success ? [] : problemsOf(request.error, rawRequest), ...action.success ? [] : problemsOf(action.error, rawAction)] });
+}
+
+// action/fail-run.ts
+/** Keeps what exists of a run that failed: an error with a manifest can be looked into. */
+async function keepPartial(run, error, partial) {
+	if (partial.length === 0 || error.code === "artifact_failed") return null;
+	try {
+		const kept = await keepFiles(run, partial);
+		setOutputs(artifactOutputs(run.context, kept));
+		return kept;
+	} catch (second) {
+		warning(toZenPulseError(second).message);
+		return null;
+	}
+}
+/** Fails the step, with what to do next. */
+const setFailed = ({ message, nextStep }) => setFailed$1(`${message}\nNext: ${nextStep}`);
+/** Tells a failure and keeps what exists. @returns what the caller is told */
+async function failRun(run, error, partial) {
+	setFailed(error);
+	const { context, edges } = run;
+	const pipelineRunId = pipelineRunIdOf(context);
+	const identity = {
+		requestId: requestIdIn(edges.variables) ?? pipelineRunId,
+		pipelineRunId
+	};
+	const kept = await keepPartial(run, error, partial);
+	const redact = createRedactor(secretsIn(edges.variables));
+	const payload = failedPayload(identity, error, artifactLocation(context, kept), redact);
+	setPayload(payload);
+	return payload;
+}
+
+// package.json
+var version = "0.1.0";
+
+// action/load-agent.ts
+/** The agent with its tools where a model was asked for; nothing of it is loaded otherwise. */
+async function loadAgent(request, { action }, sources, { context, edges }) {
+	const { openWriters } = await import("./open-writers.js");
+	return openWriters(request, {
+		apiKey: action.llm_api_key,
+		baseUrl: action.llm_base_url,
+		edges,
+		newNonce: edges.newId,
+		signal: edges.signal,
+		openTools: async (manifest, onNotice) => {
+			const { openToolBox } = await import("./open-tool-box.js");
+			return openToolBox({
+				manifest,
+				sources,
+				mcpServer: action.mcp_server ?? (request.llm_model === "embedded" ? "builtin" : "github"),
+				github: action.github_token === void 0 ? null : {
+					token: action.github_token,
+					serverUrl: context.serverUrl
+				},
+				environment: edges.variables,
+				fetch: edges.fetch,
+				install: () => installPinnedServer(context.tempFolder, edges),
+				onNotice
+			});
+		}
+	});
+}
+async function installPinnedServer(tempFolder, { platform, arch }) {
+	const [{ installServer }, cache] = await Promise.all([import("./install-server.js"), import("./tool-cache.js")]);
+	return installServer({
+		cache,
+		tempFolder,
+		platform,
+		arch
+	});
+}
+
+// contract/primitives.ts
+/** `owner/name`, or `local/<folder>` for a clone without a recognisable origin. */
+const repositoryKey = string().regex(/^[\w.-]+\/[\w.-]+$/, "accepts owner/name");
+/** `owner/name#number`: bare numbers collide as soon as two repositories are in one report. */
+const pullRequestKey = string().regex(/^[\w.-]+\/[\w.-]+#[1-9]\d*$/, "accepts owner/name#number");
+/** A full object name, SHA-1 or SHA-256. */
+const commitSha = string().regex(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, "accepts a full commit SHA in lower-case hex");
+/** An instant in UTC to the second or finer, such as `2026-11-01T09:00:00Z`. */
+const instant = datetime({ error: "accepts an ISO 8601 instant in UTC" });
+/** A lower-case hex SHA-256, without a prefix. */
+const sha256Hex = string().regex(/^[0-9a-f]{64}$/, "accepts a SHA-256 in lower-case hex");
+
+// node_modules/@actions/github/lib/context.js
+var Context = class {
+	/**
+	* Hydrate the context from the environment
+	*/
+	constructor() {
+		var _a, _b, _c;
+		this.payload = {};
+		if (process.env.GITHUB_EVENT_PATH) {
+			if (existsSync(process.env.GITHUB_EVENT_PATH)) this.payload = JSON.parse(readFileSync(process.env.GITHUB_EVENT_PATH, { encoding: "utf8" }));
+			else {
+				const path = process.env.GITHUB_EVENT_PATH;
+				process.stdout.write(`GITHUB_EVENT_PATH ${path} does not exist${EOL}`);
+			}
+		}
+		this.eventName = process.env.GITHUB_EVENT_NAME;
+		this.sha = process.env.GITHUB_SHA;
+		this.ref = process.env.GITHUB_REF;
+		this.workflow = process.env.GITHUB_WORKFLOW;
+		this.action = process.env.GITHUB_ACTION;
+		this.actor = process.env.GITHUB_ACTOR;
+		this.job = process.env.GITHUB_JOB;
+		this.runAttempt = parseInt(process.env.GITHUB_RUN_ATTEMPT, 10);
+		this.runNumber = parseInt(process.env.GITHUB_RUN_NUMBER, 10);
+		this.runId = parseInt(process.env.GITHUB_RUN_ID, 10);
+		this.apiUrl = (_a = process.env.GITHUB_API_URL) !== null && _a !== void 0 ? _a : `https://api.github.com`;
+		this.serverUrl = (_b = process.env.GITHUB_SERVER_URL) !== null && _b !== void 0 ? _b : `https://github.com`;
+		this.graphqlUrl = (_c = process.env.GITHUB_GRAPHQL_URL) !== null && _c !== void 0 ? _c : `https://api.github.com/graphql`;
+	}
+	get issue() {
+		const payload = this.payload;
+		return Object.assign(Object.assign({}, this.repo), { number: (payload.issue || payload.pull_request || payload).number });
+	}
+	get repo() {
+		if (process.env.GITHUB_REPOSITORY) {
+			const [owner, repo] = process.env.GITHUB_REPOSITORY.split("/");
+			return {
+				owner,
+				repo
+			};
+		}
+		if (this.payload.repository) return {
+			owner: this.payload.repository.owner.login,
+			repo: this.payload.repository.name
+		};
+		throw new Error("context.repo requires a GITHUB_REPOSITORY environment variable like 'owner/repo'");
+	}
+};
+
+// node_modules/@actions/github/lib/internal/utils.js
+var __awaiter = void 0 && (void 0).__awaiter || function(thisArg, _arguments, P, generator) {
 	function adopt(value) {
 		return value instanceof P ? value : new P(function(resolve) {
 			resolve(value);
@@ -6906,7 +8750,7 @@ function getProxyAgentDispatcher(destinationUrl) {
 }
 function getProxyFetch(destinationUrl) {
 	const httpDispatcher = getProxyAgentDispatcher(destinationUrl);
-	const proxyFetch = (url, opts) => __awaiter$2(this, void 0, void 0, function* () {
+	const proxyFetch = (url, opts) => __awaiter(this, void 0, void 0, function* () {
 		return fetch(url, Object.assign(Object.assign({}, opts), { dispatcher: httpDispatcher }));
 	});
 	return proxyFetch;
@@ -7950,7 +9794,7 @@ function withDefaults$1(oldEndpoint, newDefaults) {
 		defaults: withDefaults$1.bind(null, endpoint2)
 	});
 }
-var request = withDefaults$1(endpoint, defaults_default);
+var request$1 = withDefaults$1(endpoint, defaults_default);
 /* v8 ignore next -- @preserve */
 /* v8 ignore else -- @preserve */
 
@@ -8032,7 +9876,7 @@ function withDefaults(request2, newDefaults) {
 		endpoint: newRequest.endpoint
 	});
 }
-var graphql2 = withDefaults(request, {
+var graphql2 = withDefaults(request$1, {
 	headers: { "user-agent": `octokit-graphql.js/${VERSION$2} ${getUserAgent()}` },
 	method: "POST",
 	url: "/graphql"
@@ -8123,7 +9967,7 @@ var Octokit = class {
 	constructor(options = {}) {
 		const hook = new before_after_hook_default.Collection();
 		const requestDefaults = {
-			baseUrl: request.endpoint.DEFAULTS.baseUrl,
+			baseUrl: request$1.endpoint.DEFAULTS.baseUrl,
 			headers: {},
 			request: Object.assign({}, options.request, { hook: hook.bind(null, "request") }),
 			mediaType: {
@@ -8135,7 +9979,7 @@ var Octokit = class {
 		if (options.baseUrl) requestDefaults.baseUrl = options.baseUrl;
 		if (options.previews) requestDefaults.mediaType.previews = options.previews;
 		if (options.timeZone) requestDefaults.headers["time-zone"] = options.timeZone;
-		this.request = request.defaults(requestDefaults);
+		this.request = request$1.defaults(requestDefaults);
 		this.graphql = withCustomRequest(this.request).defaults(requestDefaults);
 		this.log = createLogger(options.log);
 		this.hook = hook;
@@ -8280,1855 +10124,6 @@ function getOctokitOptions(token, options) {
 	if (userAgent) opts.userAgent = userAgent;
 	return opts;
 }
-
-// action/scrub-tracing.ts
-/** Variables with which LangChain's packages would send every exchange to a tracing service of their own. */
-const tracing = /^LANG(?:SMITH|CHAIN)_/;
-/** Takes them out of an environment, in place: these packages read it by themselves. */
-function scrubTracing(environment) {
-	for (const name of Object.keys(environment)) if (tracing.test(name)) delete environment[name];
-}
-
-// node_modules/@actions/core/lib/utils.js
-/**
-* Sanitizes an input into a string so it can be passed into issueCommand safely
-* @param input input to sanitize into a string
-*/
-function toCommandValue(input) {
-	if (input === null || input === void 0) return "";
-	else if (typeof input === "string" || input instanceof String) return input;
-	return JSON.stringify(input);
-}
-/**
-*
-* @param annotationProperties
-* @returns The command properties to send with the actual annotation command
-* See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
-*/
-function toCommandProperties(annotationProperties) {
-	if (!Object.keys(annotationProperties).length) return {};
-	return {
-		title: annotationProperties.title,
-		file: annotationProperties.file,
-		line: annotationProperties.startLine,
-		endLine: annotationProperties.endLine,
-		col: annotationProperties.startColumn,
-		endColumn: annotationProperties.endColumn
-	};
-}
-
-// node_modules/@actions/core/lib/command.js
-/**
-* Issues a command to the GitHub Actions runner
-*
-* @param command - The command name to issue
-* @param properties - Additional properties for the command (key-value pairs)
-* @param message - The message to include with the command
-* @remarks
-* This function outputs a specially formatted string to stdout that the Actions
-* runner interprets as a command. These commands can control workflow behavior,
-* set outputs, create annotations, mask values, and more.
-*
-* Command Format:
-*   ::name key=value,key=value::message
-*
-* @example
-* ```typescript
-* // Issue a warning annotation
-* issueCommand('warning', {}, 'This is a warning message');
-* // Output: ::warning::This is a warning message
-*
-* // Set an environment variable
-* issueCommand('set-env', { name: 'MY_VAR' }, 'some value');
-* // Output: ::set-env name=MY_VAR::some value
-*
-* // Add a secret mask
-* issueCommand('add-mask', {}, 'secretValue123');
-* // Output: ::add-mask::secretValue123
-* ```
-*
-* @internal
-* This is an internal utility function that powers the public API functions
-* such as setSecret, warning, error, and exportVariable.
-*/
-function issueCommand(command, properties, message) {
-	const cmd = new Command(command, properties, message);
-	process.stdout.write(cmd.toString() + os$1.EOL);
-}
-function issue(name, message = "") {
-	issueCommand(name, {}, message);
-}
-const CMD_STRING = "::";
-var Command = class {
-	constructor(command, properties, message) {
-		if (!command) command = "missing.command";
-		this.command = command;
-		this.properties = properties;
-		this.message = message;
-	}
-	toString() {
-		let cmdStr = CMD_STRING + this.command;
-		if (this.properties && Object.keys(this.properties).length > 0) {
-			cmdStr += " ";
-			let first = true;
-			for (const key in this.properties) if (this.properties.hasOwnProperty(key)) {
-				const val = this.properties[key];
-				if (val) {
-					if (first) first = false;
-					else cmdStr += ",";
-					cmdStr += `${key}=${escapeProperty(val)}`;
-				}
-			}
-		}
-		cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
-		return cmdStr;
-	}
-};
-function escapeData(s) {
-	return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A");
-}
-function escapeProperty(s) {
-	return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A").replace(/:/g, "%3A").replace(/,/g, "%2C");
-}
-
-// node_modules/@actions/core/lib/file-command.js
-function issueFileCommand(command, message) {
-	const filePath = process.env[`GITHUB_${command}`];
-	if (!filePath) throw new Error(`Unable to find environment variable for file command ${command}`);
-	if (!fs.existsSync(filePath)) throw new Error(`Missing file at path: ${filePath}`);
-	fs.appendFileSync(filePath, `${toCommandValue(message)}${os$1.EOL}`, { encoding: "utf8" });
-}
-function prepareKeyValueMessage(key, value) {
-	const delimiter = `ghadelimiter_${crypto.randomUUID()}`;
-	const convertedValue = toCommandValue(value);
-	if (key.includes(delimiter)) throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
-	if (convertedValue.includes(delimiter)) throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
-	return `${key}<<${delimiter}${os$1.EOL}${convertedValue}${os$1.EOL}${delimiter}`;
-}
-
-// node_modules/@actions/core/lib/summary.js
-var __awaiter$1 = void 0 && (void 0).__awaiter || function(thisArg, _arguments, P, generator) {
-	function adopt(value) {
-		return value instanceof P ? value : new P(function(resolve) {
-			resolve(value);
-		});
-	}
-	return new (P || (P = Promise))(function(resolve, reject) {
-		function fulfilled(value) {
-			try {
-				step(generator.next(value));
-			} catch (e) {
-				reject(e);
-			}
-		}
-		function rejected(value) {
-			try {
-				step(generator["throw"](value));
-			} catch (e) {
-				reject(e);
-			}
-		}
-		function step(result) {
-			result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected);
-		}
-		step((generator = generator.apply(thisArg, _arguments || [])).next());
-	});
-};
-const { access, appendFile, writeFile: writeFile$1 } = promises;
-const SUMMARY_ENV_VAR = "GITHUB_STEP_SUMMARY";
-var Summary = class {
-	constructor() {
-		this._buffer = "";
-	}
-	/**
-	* Finds the summary file path from the environment, rejects if env var is not found or file does not exist
-	* Also checks r/w permissions.
-	*
-	* @returns step summary file path
-	*/
-	filePath() {
-		return __awaiter$1(this, void 0, void 0, function* () {
-			if (this._filePath) return this._filePath;
-			const pathFromEnv = process.env[SUMMARY_ENV_VAR];
-			if (!pathFromEnv) throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
-			try {
-				yield access(pathFromEnv, constants.R_OK | constants.W_OK);
-			} catch (_a) {
-				throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
-			}
-			this._filePath = pathFromEnv;
-			return this._filePath;
-		});
-	}
-	/**
-	* Wraps content in an HTML tag, adding any HTML attributes
-	*
-	* @param {string} tag HTML tag to wrap
-	* @param {string | null} content content within the tag
-	* @param {[attribute: string]: string} attrs key-value list of HTML attributes to add
-	*
-	* @returns {string} content wrapped in HTML element
-	*/
-	wrap(tag, content, attrs = {}) {
-		const htmlAttrs = Object.entries(attrs).map(([key, value]) => ` ${key}="${value}"`).join("");
-		if (!content) return `<${tag}${htmlAttrs}>`;
-		return `<${tag}${htmlAttrs}>${content}</${tag}>`;
-	}
-	/**
-	* Writes text in the buffer to the summary buffer file and empties buffer. Will append by default.
-	*
-	* @param {SummaryWriteOptions} [options] (optional) options for write operation
-	*
-	* @returns {Promise<Summary>} summary instance
-	*/
-	write(options) {
-		return __awaiter$1(this, void 0, void 0, function* () {
-			const overwrite = !!(options === null || options === void 0 ? void 0 : options.overwrite);
-			const filePath = yield this.filePath();
-			yield (overwrite ? writeFile$1 : appendFile)(filePath, this._buffer, { encoding: "utf8" });
-			return this.emptyBuffer();
-		});
-	}
-	/**
-	* Clears the summary buffer and wipes the summary file
-	*
-	* @returns {Summary} summary instance
-	*/
-	clear() {
-		return __awaiter$1(this, void 0, void 0, function* () {
-			return this.emptyBuffer().write({ overwrite: true });
-		});
-	}
-	/**
-	* Returns the current summary buffer as a string
-	*
-	* @returns {string} string of summary buffer
-	*/
-	stringify() {
-		return this._buffer;
-	}
-	/**
-	* If the summary buffer is empty
-	*
-	* @returns {boolen} true if the buffer is empty
-	*/
-	isEmptyBuffer() {
-		return this._buffer.length === 0;
-	}
-	/**
-	* Resets the summary buffer without writing to summary file
-	*
-	* @returns {Summary} summary instance
-	*/
-	emptyBuffer() {
-		this._buffer = "";
-		return this;
-	}
-	/**
-	* Adds raw text to the summary buffer
-	*
-	* @param {string} text content to add
-	* @param {boolean} [addEOL=false] (optional) append an EOL to the raw text (default: false)
-	*
-	* @returns {Summary} summary instance
-	*/
-	addRaw(text, addEOL = false) {
-		this._buffer += text;
-		return addEOL ? this.addEOL() : this;
-	}
-	/**
-	* Adds the operating system-specific end-of-line marker to the buffer
-	*
-	* @returns {Summary} summary instance
-	*/
-	addEOL() {
-		return this.addRaw(EOL);
-	}
-	/**
-	* Adds an HTML codeblock to the summary buffer
-	*
-	* @param {string} code content to render within fenced code block
-	* @param {string} lang (optional) language to syntax highlight code
-	*
-	* @returns {Summary} summary instance
-	*/
-	addCodeBlock(code, lang) {
-		const attrs = Object.assign({}, lang && { lang });
-		const element = this.wrap("pre", this.wrap("code", code), attrs);
-		return this.addRaw(element).addEOL();
-	}
-	/**
-	* Adds an HTML list to the summary buffer
-	*
-	* @param {string[]} items list of items to render
-	* @param {boolean} [ordered=false] (optional) if the rendered list should be ordered or not (default: false)
-	*
-	* @returns {Summary} summary instance
-	*/
-	addList(items, ordered = false) {
-		const tag = ordered ? "ol" : "ul";
-		const listItems = items.map((item) => this.wrap("li", item)).join("");
-		const element = this.wrap(tag, listItems);
-		return this.addRaw(element).addEOL();
-	}
-	/**
-	* Adds an HTML table to the summary buffer
-	*
-	* @param {SummaryTableCell[]} rows table rows
-	*
-	* @returns {Summary} summary instance
-	*/
-	addTable(rows) {
-		const tableBody = rows.map((row) => {
-			const cells = row.map((cell) => {
-				if (typeof cell === "string") return this.wrap("td", cell);
-				const { header, data, colspan, rowspan } = cell;
-				const tag = header ? "th" : "td";
-				const attrs = Object.assign(Object.assign({}, colspan && { colspan }), rowspan && { rowspan });
-				return this.wrap(tag, data, attrs);
-			}).join("");
-			return this.wrap("tr", cells);
-		}).join("");
-		const element = this.wrap("table", tableBody);
-		return this.addRaw(element).addEOL();
-	}
-	/**
-	* Adds a collapsable HTML details element to the summary buffer
-	*
-	* @param {string} label text for the closed state
-	* @param {string} content collapsable content
-	*
-	* @returns {Summary} summary instance
-	*/
-	addDetails(label, content) {
-		const element = this.wrap("details", this.wrap("summary", label) + content);
-		return this.addRaw(element).addEOL();
-	}
-	/**
-	* Adds an HTML image tag to the summary buffer
-	*
-	* @param {string} src path to the image you to embed
-	* @param {string} alt text description of the image
-	* @param {SummaryImageOptions} options (optional) addition image attributes
-	*
-	* @returns {Summary} summary instance
-	*/
-	addImage(src, alt, options) {
-		const { width, height } = options || {};
-		const attrs = Object.assign(Object.assign({}, width && { width }), height && { height });
-		const element = this.wrap("img", null, Object.assign({
-			src,
-			alt
-		}, attrs));
-		return this.addRaw(element).addEOL();
-	}
-	/**
-	* Adds an HTML section heading element
-	*
-	* @param {string} text heading text
-	* @param {number | string} [level=1] (optional) the heading level, default: 1
-	*
-	* @returns {Summary} summary instance
-	*/
-	addHeading(text, level) {
-		const tag = `h${level}`;
-		const allowedTag = [
-			"h1",
-			"h2",
-			"h3",
-			"h4",
-			"h5",
-			"h6"
-		].includes(tag) ? tag : "h1";
-		const element = this.wrap(allowedTag, text);
-		return this.addRaw(element).addEOL();
-	}
-	/**
-	* Adds an HTML thematic break (<hr>) to the summary buffer
-	*
-	* @returns {Summary} summary instance
-	*/
-	addSeparator() {
-		const element = this.wrap("hr", null);
-		return this.addRaw(element).addEOL();
-	}
-	/**
-	* Adds an HTML line break (<br>) to the summary buffer
-	*
-	* @returns {Summary} summary instance
-	*/
-	addBreak() {
-		const element = this.wrap("br", null);
-		return this.addRaw(element).addEOL();
-	}
-	/**
-	* Adds an HTML blockquote to the summary buffer
-	*
-	* @param {string} text quote text
-	* @param {string} cite (optional) citation url
-	*
-	* @returns {Summary} summary instance
-	*/
-	addQuote(text, cite) {
-		const attrs = Object.assign({}, cite && { cite });
-		const element = this.wrap("blockquote", text, attrs);
-		return this.addRaw(element).addEOL();
-	}
-	/**
-	* Adds an HTML anchor tag to the summary buffer
-	*
-	* @param {string} text link text/content
-	* @param {string} href hyperlink
-	*
-	* @returns {Summary} summary instance
-	*/
-	addLink(text, href) {
-		const element = this.wrap("a", text, { href });
-		return this.addRaw(element).addEOL();
-	}
-};
-const _summary = new Summary();
-const summary = _summary;
-
-// node_modules/@actions/core/lib/core.js
-var __awaiter = void 0 && (void 0).__awaiter || function(thisArg, _arguments, P, generator) {
-	function adopt(value) {
-		return value instanceof P ? value : new P(function(resolve) {
-			resolve(value);
-		});
-	}
-	return new (P || (P = Promise))(function(resolve, reject) {
-		function fulfilled(value) {
-			try {
-				step(generator.next(value));
-			} catch (e) {
-				reject(e);
-			}
-		}
-		function rejected(value) {
-			try {
-				step(generator["throw"](value));
-			} catch (e) {
-				reject(e);
-			}
-		}
-		function step(result) {
-			result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected);
-		}
-		step((generator = generator.apply(thisArg, _arguments || [])).next());
-	});
-};
-/**
-* The code to exit an action
-*/
-var ExitCode;
-(function(ExitCode) {
-	/**
-	* A code indicating that the action was successful
-	*/
-	ExitCode[ExitCode["Success"] = 0] = "Success";
-	/**
-	* A code indicating that the action was a failure
-	*/
-	ExitCode[ExitCode["Failure"] = 1] = "Failure";
-})(ExitCode || (ExitCode = {}));
-/**
-* Registers a secret which will get masked from logs
-*
-* @param secret - Value of the secret to be masked
-* @remarks
-* This function instructs the Actions runner to mask the specified value in any
-* logs produced during the workflow run. Once registered, the secret value will
-* be replaced with asterisks (***) whenever it appears in console output, logs,
-* or error messages.
-*
-* This is useful for protecting sensitive information such as:
-* - API keys
-* - Access tokens
-* - Authentication credentials
-* - URL parameters containing signatures (SAS tokens)
-*
-* Note that masking only affects future logs; any previous appearances of the
-* secret in logs before calling this function will remain unmasked.
-*
-* @example
-* ```typescript
-* // Register an API token as a secret
-* const apiToken = "abc123xyz456";
-* setSecret(apiToken);
-*
-* // Now any logs containing this value will show *** instead
-* console.log(`Using token: ${apiToken}`); // Outputs: "Using token: ***"
-* ```
-*/
-function setSecret(secret) {
-	issueCommand("add-mask", {}, secret);
-}
-/**
-* Sets the value of an output.
-*
-* @param     name     name of the output to set
-* @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
-*/
-function setOutput(name, value) {
-	if (process.env["GITHUB_OUTPUT"] || "") return issueFileCommand("OUTPUT", prepareKeyValueMessage(name, value));
-	process.stdout.write(os$1.EOL);
-	issueCommand("set-output", { name }, toCommandValue(value));
-}
-/**
-* Sets the action status to failed.
-* When the action exits it will be with an exit code of 1
-* @param message add error issue message
-*/
-function setFailed$1(message) {
-	process.exitCode = ExitCode.Failure;
-	error(message);
-}
-/**
-* Gets whether Actions Step Debug is on or not
-*/
-function isDebug() {
-	return process.env["RUNNER_DEBUG"] === "1";
-}
-/**
-* Writes debug message to user log
-* @param message debug message
-*/
-function debug(message) {
-	issueCommand("debug", {}, message);
-}
-/**
-* Adds an error issue
-* @param message error issue message. Errors will be converted to string via toString()
-* @param properties optional properties to add to the annotation.
-*/
-function error(message, properties = {}) {
-	issueCommand("error", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
-/**
-* Adds a warning issue
-* @param message warning issue message. Errors will be converted to string via toString()
-* @param properties optional properties to add to the annotation.
-*/
-function warning(message, properties = {}) {
-	issueCommand("warning", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
-/**
-* Writes info to log with console.log.
-* @param message info message
-*/
-function info(message) {
-	process.stdout.write(message + os$1.EOL);
-}
-/**
-* Begin an output group.
-*
-* Output until the next `groupEnd` will be foldable in this group
-*
-* @param name The name of the output group
-*/
-function startGroup(name) {
-	issue("group", name);
-}
-/**
-* End an output group.
-*/
-function endGroup() {
-	issue("endgroup");
-}
-/**
-* Wrap an asynchronous function call in a group.
-*
-* Returns the same type as the function itself.
-*
-* @param name The name of the group
-* @param fn The function to wrap in the group
-*/
-function group(name, fn) {
-	return __awaiter(this, void 0, void 0, function* () {
-		startGroup(name);
-		let result;
-		try {
-			result = yield fn();
-		} finally {
-			endGroup();
-		}
-		return result;
-	});
-}
-
-// contract/wire-types.ts
-/** A list given as an array, or on the wire as one string with commas or line breaks. */
-const listOf = (item) => union([string(), array(string())], { error: "accepts a list" }).transform((given) => (typeof given === "string" ? given.split(/[\n,]/) : given).map((entry) => entry.trim()).filter((entry) => entry !== "")).pipe(array(item));
-/** A whole number, also as the decimal digits that inputs and options arrive in. */
-const wholeNumber = (min, max) => {
-	const accepts = `accepts a whole number from ${min} to ${max}`;
-	const inRange = int(accepts).check(_gte(min, accepts), _lte(max, accepts));
-	return union([inRange, string().regex(/^\d+$/, accepts)], { error: accepts }).transform(Number).pipe(inRange);
-};
-/** A yes or no, also as the words that inputs arrive in. */
-const flag = union([boolean(), _enum(["true", "false"])], { error: "accepts true or false" }).transform((given) => given === true || given === "true");
-const text = (max) => {
-	const accepts = `accepts 1 to ${max} characters of text`;
-	return string({ error: accepts }).check(_trim(), _minLength(1, accepts), _maxLength(max, accepts));
-};
-const httpUrl = url({
-	protocol: /^https?$/,
-	error: "accepts an http or https URL"
-});
-
-// contract/action-inputs.ts
-const host = string().regex(/^(?:[a-z\d](?:[a-z\d.-]*[a-z\d])?|\[[\da-f:]+\])(?::[1-9]\d{0,4})?$/i, "accepts host names, such as zenpulse.example.com or receiver.internal:8080");
-/**
-* Inputs of the action that are no part of a pulse request: the workflow file alone sets them. A dispatch must
-* not be able to send a key elsewhere or to widen where a report may go.
-*/
-const actionInputFields = {
-	github_token: text(4096).optional().describe("Token that reads the repositories. Default: the job's own, which reads this repository."),
-	llm_api_key: text(4096).optional().describe("Key for the API that serves llm_model; the embedded writer needs none."),
-	llm_base_url: httpUrl.optional().describe("Address of an OpenAI-compatible API. Default: https://api.openai.com/v1."),
-	mcp_server: text(4096).optional().describe("Where the model gets its GitHub tools: github (the official server), builtin, the URL of an MCP server, or the path of a server binary. Default: github, or builtin for the embedded writer."),
-	config_file: text(4096).optional().describe("Path of the rules file. Default: .github/zenpulse.yml of each repository."),
-	slack_webhook_url: httpUrl.optional().describe("Incoming webhook that posts the report to Slack; no bot token is needed then."),
-	slack_bot_token: text(4096).optional().describe("Bot token (xoxb-…) with chat:write that posts the report to slack_channel."),
-	slack_channel: text(200).optional().describe("Id of the Slack channel (C0123456789) for slack_bot_token. A webhook has its own."),
-	slack_api_url: httpUrl.default("https://slack.com/api").describe("Address of Slack's Web API for slack_bot_token; GovSlack has another."),
-	callback_allowed_hosts: listOf(host).default([]).describe("Hosts that callback_url may name, over https on public addresses, beside Slack's own. An entry with a port, such as receiver.internal:8080, also allows http and private addresses on exactly that host and port."),
-	callback_signing_secret: text(512).optional().describe("Signs callbacks as Standard Webhooks do, for receivers other than ZenPulse (whsec_…)."),
-	allow_private_sources: flag.default(false).describe("Lets a run hosted in a public repository report on private ones: its artifacts are public."),
-	retention_days: wholeNumber(1, 400).optional().describe("Days the run artifact is kept. Default: the repository's setting.")
-};
-const actionInputsObject = strictObject(actionInputFields);
-/** Rules over the inputs that say where in Slack to post. */
-function checkSlack(inputs, context) {
-	const { slack_webhook_url: webhook, slack_bot_token: token, slack_channel: channel } = inputs;
-	const refuse = (field, message) => context.addIssue({
-		code: "custom",
-		path: [field],
-		message,
-		input: inputs[field]
-	});
-	if (webhook && token) refuse("slack_webhook_url", "accepts a value only without slack_bot_token");
-	if (token && !channel) refuse("slack_channel", "accepts the id of a channel, which slack_bot_token needs");
-}
-const actionInputs = actionInputsObject.superRefine(checkSlack).meta({
-	title: "ZenPulse action inputs",
-	description: "What the workflow file sets beside the pulse request."
-});
-/** Fields whose values are masked before anything else happens and are never stored or shown. */
-const secretInputs = /* @__PURE__ */ new Set([
-	"github_token",
-	"llm_api_key",
-	"slack_webhook_url",
-	"slack_bot_token",
-	"callback_signing_secret",
-	"webhook_token"
-]);
-
-// contract/problems.ts
-const shownLength = 80;
-/** The path as far as the raw input has it: a list given as one string ends at that string. */
-function pathInInput(input, path) {
-	let at = input;
-	const end = path.findIndex((step) => {
-		if (typeof at === "string") return true;
-		at = typeof at === "object" && at !== null ? at[step] : void 0;
-		return false;
-	});
-	return end === -1 ? path : path.slice(0, end);
-}
-/** The value at a path of the raw input, as short JSON on one line. */
-function show(input, path) {
-	const value = path.reduce((at, step) => typeof at === "object" && at !== null ? at[step] : void 0, input);
-	if (value === void 0) return "nothing";
-	const text = JSON.stringify(value) ?? typeof value;
-	return text.length > shownLength ? `${text.slice(0, shownLength)}… (${text.length} characters)` : text;
-}
-const joinPath = (path) => path.reduce((joined, step) => typeof step === "number" ? `${joined}[${step}]` : joined === "" ? String(step) : `${joined}.${String(step)}`, "");
-/**
-* Every issue of a failed parse as a problem a person can act on.
-* @param input the raw value that was parsed, for "got"
-* @param knownFields the accepted names at the top level, listed when an unknown one was given
-*/
-function problemsOf(error, input, knownFields = []) {
-	return error.issues.flatMap((issue) => {
-		if (issue.code === "unrecognized_keys") {
-			const known = issue.path.length === 0 && knownFields.length > 0 ? `: ${knownFields.join(", ")}` : "";
-			return issue.keys.map((key) => ({
-				field: joinPath([...issue.path, key]) || "\"\"",
-				got: "an unknown field",
-				accepts: `accepts only known fields${known}`
-			}));
-		}
-		const path = pathInInput(input, issue.path);
-		const field = joinPath(path);
-		return [{
-			field: field || "(the whole)",
-			got: secretInputs.has(field) ? "(a secret, not shown)" : show(input, path),
-			accepts: issue.message
-		}];
-	});
-}
-/** `date_range: got "7 days"; accepts 7d, …` */
-const formatProblem = (problem) => `${problem.field}: got ${problem.got}; ${problem.accepts}`;
-
-// contract/errors/entry.ts
-/** Keeps an entry's type of data. */
-const entry = (value) => value;
-const list = (names, none) => names.length === 0 ? none : names.join(", ");
-/** Problems, each on a line of its own. */
-const lines = (problems) => problems.map((each) => `\n  - ${formatProblem(each)}`).join("");
-
-// contract/errors/action-errors.ts
-/** What goes wrong around a run of the action and between its two jobs. */
-const actionErrors = {
-	artifact_failed: entry({
-		kind: "upstream",
-		message: ({ cause }) => `The run's files could not be stored as a workflow artifact: ${cause}`,
-		nextStep: () => "Run the failed jobs again; the report is in this job's summary."
-	}),
-	inputs_invalid: entry({
-		kind: "input",
-		message: ({ problems }) => `The inputs cannot be used:${lines(problems)}`,
-		nextStep: () => "Correct the inputs named, under \"with:\" in the workflow."
-	}),
-	run_ended: entry({
-		kind: "upstream",
-		message: ({ result }) => `The job that writes the report ended before it could say what came of it (result: ${result}).`,
-		nextStep: () => "Open the run: the log of that job says where it stopped. Then run the failed jobs again, or all if it was cancelled."
-	}),
-	handover_missing: entry({
-		kind: "input",
-		message: () => "The job that writes the report succeeded, but its payload did not arrive.",
-		nextStep: () => "Hand it on as the template does: payload among the outputs of that job, and under \"with:\" here. GitHub withholds an output that holds the value of a secret; the log of that job says so then."
-	}),
-	handover_invalid: entry({
-		kind: "input",
-		message: ({ what }) => `What the job that writes the report handed on cannot be used: ${what}. Nothing was posted.`,
-		nextStep: () => "Pin both actions to the same commit, hand on the outputs as the template does, and run all jobs again."
-	}),
-	artifact_unavailable: entry({
-		kind: "upstream",
-		message: ({ id, cause }) => `The run artifact ${id} could not be fetched: ${cause}`,
-		nextStep: () => "See https://www.githubstatus.com and run the failed jobs again; if the artifact was deleted or has expired, run all jobs again."
-	}),
-	artifact_altered: entry({
-		kind: "refused",
-		message: ({ what }) => `The run artifact is not what the job that writes the report handed on: ${what}. Nothing was posted.`,
-		nextStep: () => "Look who may write to this run: only its own jobs can. Then run all jobs again; if it stays, please open an issue."
-	}),
-	slack_with_app: entry({
-		kind: "input",
-		message: () => "Nothing was posted to Slack from here: this run was dispatched with a callback_url, and only whoever dispatched it posts.",
-		nextStep: () => "Take the Slack inputs out of the workflow that is dispatched; where no App is used, take zenpulse-standalone.yml."
-	})
-};
-
-// contract/errors/app-errors.ts
-/** What the App refuses, or cannot do. */
-const appErrors = {
-	app_unconfigured: entry({
-		kind: "input",
-		message: ({ problems }) => `The App cannot start; its environment lacks or has wrong:${problems.map(({ field, accepts, isSet }) => `\n  - ${field} ${isSet ? "is set, but" : "is not set;"} it ${accepts}`).join("")}`,
-		nextStep: () => "Set them as .env.example describes. With none of APP_ID, PRIVATE_KEY and WEBHOOK_SECRET set, the App starts its set-up page, which makes them."
-	}),
-	data_folder_locked: entry({
-		kind: "input",
-		message: ({ folder, holder }) => `The data folder ${folder} is in use by ${holder}.`,
-		nextStep: () => "Stop that process, or set DATABASE_URL: one PostgreSQL serves any number of processes, the embedded one only one."
-	}),
-	database_unusable: entry({
-		kind: "upstream",
-		message: ({ database, cause }) => `${database} cannot be used: ${cause}.`,
-		nextStep: () => "Check that it runs, that its address and password are right and that there is space left; then start the App again."
-	}),
-	database_newer: entry({
-		kind: "input",
-		message: ({ migration }) => `The database belongs to a newer version of the App: it has the migration ${migration}, which this one does not know.`,
-		nextStep: () => "Start the newer version, or restore the back-up that was made before the upgrade."
-	}),
-	address_unavailable: entry({
-		kind: "input",
-		message: ({ address, cause }) => `The App cannot listen on ${address}: ${cause}.`,
-		nextStep: () => "Stop what listens there, or set HOST and PORT to another address."
-	}),
-	setup_unwritable: entry({
-		kind: "input",
-		message: ({ folder }) => `No GitHub App is set up, and the set-up page could not keep what it makes: ${folder} cannot be written to.`,
-		nextStep: () => "Set APP_ID, PRIVATE_KEY and WEBHOOK_SECRET as .env.example describes, or run the set-up page (\"npm run app\") where .env can be written."
-	}),
-	data_folder_failed: entry({
-		kind: "upstream",
-		message: ({ folder, cause }) => `The embedded database in ${folder} had to stop: ${cause}.`,
-		nextStep: () => "Make room on its disk and start again; what was acknowledged is there, and the hourly sweep fetches the rest."
-	}),
-	webhook_unverified: entry({
-		kind: "input",
-		message: () => "The signature of the webhook does not fit any of the secrets set here.",
-		nextStep: () => "Put the same webhook secret into the App's settings on GitHub and into WEBHOOK_SECRET; while it changes, keep the old one as WEBHOOK_SECRET_PREVIOUS."
-	}),
-	webhook_malformed: entry({
-		kind: "input",
-		message: ({ why }) => `The webhook cannot be read: ${why}.`,
-		nextStep: () => "Set the webhook's content type to application/json in the App's settings on GitHub."
-	}),
-	webhook_unreadable: entry({
-		kind: "input",
-		message: ({ event, problems }) => `The webhook ${event} lacks what the App reads of it:${lines(problems)}`,
-		nextStep: () => "Nothing to do for a proxy test; if GitHub itself sent it, please open an issue: its format has changed."
-	}),
-	webhook_too_large: entry({
-		kind: "input",
-		message: ({ limit }) => `The webhook is larger than ${limit}, which is GitHub's own limit.`,
-		nextStep: () => "Nothing: GitHub sends none of this size."
-	}),
-	webhook_slow: entry({
-		kind: "upstream",
-		message: ({ seconds }) => `The webhook did not arrive in ${seconds} seconds.`,
-		nextStep: () => "Look at the network before the App; the hourly sweep asks GitHub for it again."
-	}),
-	webhook_not_stored: entry({
-		kind: "upstream",
-		message: ({ why }) => `The webhook was not stored: ${why}.`,
-		nextStep: () => "Look at the database and its load (/readyz); the hourly sweep asks GitHub for the webhook again."
-	}),
-	callback_too_large: entry({
-		kind: "input",
-		message: ({ limit }) => `The callback is larger than ${limit}.`,
-		nextStep: () => "Report on a shorter window; the whole report stays in the artifact of the run."
-	}),
-	callback_malformed: entry({
-		kind: "input",
-		message: ({ why }) => `The callback cannot be read: ${why}.`,
-		nextStep: () => "Send the payload as JSON in UTF-8, with content-type: application/json."
-	}),
-	callback_invalid: entry({
-		kind: "input",
-		message: ({ problems, total }) => `The callback does not follow the contract${problems.length < total ? ` (truncated: ${problems.length} of ${total} problems)` : ""}:${lines(problems)}`,
-		nextStep: () => "Use an action of the same contract version as the App: docs/contract.md describes every field."
-	}),
-	callback_proof_missing: entry({
-		kind: "input",
-		message: ({ accepted }) => `Nothing proves where the callback comes from. Accepted here: ${accepted.join(", or ")}.`,
-		nextStep: () => "Give the job that reports back \"permissions: id-token: write\", as the template does."
-	}),
-	callback_proof_refused: entry({
-		kind: "input",
-		message: ({ why }) => `The proof of the callback is not accepted: ${why}.`,
-		nextStep: ({ next }) => next
-	}),
-	callback_proof_untimely: entry({
-		kind: "input",
-		message: ({ what, now }) => `The identity token ${what}; it is ${now} here.`,
-		nextStep: ({ next }) => next
-	}),
-	callback_proof_expired: entry({
-		kind: "input",
-		message: ({ expiredAt }) => `The one-time token of this request expired at ${expiredAt}.`,
-		nextStep: () => "Start a new request; the report of this run stays in its artifact."
-	}),
-	callback_proof_used: entry({
-		kind: "input",
-		message: () => "The proof of this callback was used before, with another body.",
-		nextStep: () => "If the result of this request is in the App, nothing is left to do; else start a new one."
-	}),
-	callback_not_from_run: entry({
-		kind: "input",
-		message: ({ what }) => `The callback does not come from the run that was asked for: ${what}.`,
-		nextStep: ({ next }) => next
-	}),
-	callback_request_unknown: entry({
-		kind: "input",
-		message: () => "No request with this id waits for a callback here.",
-		nextStep: () => "Check that callback_url leads to the App that dispatched the run."
-	}),
-	method_not_allowed: entry({
-		kind: "input",
-		message: ({ allowed }) => `This address answers only to ${allowed}.`,
-		nextStep: ({ allowed }) => `Send the request with ${allowed}.`
-	}),
-	app_unavailable: entry({
-		kind: "upstream",
-		message: ({ what }) => `The App cannot answer now: ${what}. Nothing was stored.`,
-		nextStep: () => "Send the same again a little later."
-	}),
-	post_waits: entry({
-		kind: "input",
-		message: ({ why }) => `The report waits for a person: ${why}.`,
-		nextStep: ({ next }) => next
-	}),
-	post_not_possible: entry({
-		kind: "input",
-		message: ({ why }) => `The report cannot be posted: ${why}.`,
-		nextStep: ({ next }) => next
-	}),
-	post_interrupted: entry({
-		kind: "upstream",
-		message: () => "The App stopped while it posted the report; nobody knows whether Slack has it.",
-		nextStep: () => "Look in the channel; post it again only if it is not there."
-	}),
-	slack_partly_posted: entry({
-		kind: "upstream",
-		message: ({ posted, total, why }) => `Only ${posted} of ${total} messages are in the channel: ${why}`,
-		nextStep: () => "Take out what is in the channel before you post it again, or leave it as it is."
-	}),
-	slack_credential_missing: entry({
-		kind: "input",
-		message: ({ repository }) => `There is no Slack credential to post reports of ${repository} with.`,
-		nextStep: () => "Store one for the repository or its installation, or set SLACK_WEBHOOK_URL for the whole App."
-	}),
-	sealing_key_missing: entry({
-		kind: "input",
-		message: () => "Credentials cannot be stored: there is no key to seal them with.",
-		nextStep: () => "Set ZENPULSE_SEALING_KEYS, which \"openssl rand -base64 32\" makes, and start the App again."
-	}),
-	sealed_unreadable: entry({
-		kind: "input",
-		message: ({ scope, why }) => `The credential stored for ${scope} cannot be opened: ${why}.`,
-		nextStep: () => "Add the key it was sealed with to ZENPULSE_SEALING_KEYS, after the one in use, or store the credential anew."
-	}),
-	admin_refused: entry({
-		kind: "input",
-		message: ({ why }) => `The App shows this to nobody but its operators: ${why}.`,
-		nextStep: ({ next }) => next
-	}),
-	admin_request_invalid: entry({
-		kind: "input",
-		message: ({ problems }) => `The request cannot be used:${lines(problems)}`,
-		nextStep: () => "Correct the fields named."
-	}),
-	message_unknown: entry({
-		kind: "input",
-		message: () => "There is no message with this id here.",
-		nextStep: () => "Take an id from GET /admin/pulse/messages."
-	})
-};
-
-// contract/errors/delivery-errors.ts
-/** What keeps a report from its receiver. */
-const deliveryErrors = {
-	destination_refused: entry({
-		kind: "input",
-		message: ({ host, why }) => `Nothing was sent to ${host}: ${why}.`,
-		nextStep: ({ next }) => next
-	}),
-	destination_unreachable: entry({
-		kind: "upstream",
-		message: ({ host, cause }) => `${host} could not be reached (${cause}); nothing was sent.`,
-		nextStep: ({ host }) => `Check that ${host} is up and that this network may reach it, then send again.`
-	}),
-	destination_silent: entry({
-		kind: "upstream",
-		message: ({ host, cause }) => `${host} gave no whole answer (${cause}); it may have got the request.`,
-		nextStep: ({ host }) => `Look at ${host} whether it arrived before you send again.`
-	}),
-	callback_unproven: entry({
-		kind: "input",
-		message: ({ host }) => `No callback was sent to ${host}: nothing would prove who sends it.`,
-		nextStep: () => "Give the job \"permissions: id-token: write\", which is all ZenPulse needs; for other receivers set callback_signing_secret, or webhook_token where the receiver gave a one-time token."
-	}),
-	callback_secret_invalid: entry({
-		kind: "input",
-		message: ({ input, why }) => `No callback was sent: ${input} ${why}.`,
-		nextStep: ({ next }) => next
-	}),
-	callback_identity_missing: entry({
-		kind: "upstream",
-		message: ({ host, cause }) => `No callback was sent to ${host}: GitHub issued no identity token (${cause}).`,
-		nextStep: () => "Check that the job has \"permissions: id-token: write\" and see https://www.githubstatus.com, then run the failed job again."
-	}),
-	callback_refused: entry({
-		kind: "upstream",
-		message: ({ host, status, answer }) => `${host} refused the callback with ${status}: ${answer || "it said nothing"}`,
-		nextStep: ({ next }) => next
-	}),
-	callback_already_used: entry({
-		kind: "upstream",
-		message: ({ host, answer }) => `${host} has a callback of this request already, or its token was used (409): ${answer || "it said nothing"}`,
-		nextStep: ({ host }) => `Look at ${host}: if the result is there, nothing is left to do; if it is not, send a new request.`
-	}),
-	callback_clock_skew: entry({
-		kind: "upstream",
-		message: ({ host, status, skew, answer }) => `${host} refused the callback with ${status} (${answer || "it said nothing"}), and its clock is ${skew} that of this machine: signatures and tokens are good for about five minutes.`,
-		nextStep: ({ host }) => `Set the clock of ${host}, or that of this runner, by a time server (NTP); then run the failed job again.`
-	}),
-	callback_undelivered: entry({
-		kind: "upstream",
-		message: ({ host, tries, why }) => `${host} did not confirm the callback (tries: ${tries}); at last: ${why}.`,
-		nextStep: ({ host }) => `When ${host} works again, run the failed job again; the payload is in the dead letter. A receiver tells a repeated callback by its webhook-id.`
-	}),
-	slack_unsafe: entry({
-		kind: "refused",
-		message: ({ findings }) => `The messages for Slack did not pass the last check: ${findings.join("; ")}.`,
-		nextStep: () => "Nothing was posted. Please open an issue with this message."
-	}),
-	slack_refused: entry({
-		kind: "upstream",
-		message: ({ reason }) => `Slack refused the message: ${reason}.`,
-		nextStep: ({ next }) => next
-	}),
-	slack_rate_limited: entry({
-		kind: "upstream",
-		message: ({ wait }) => `Slack takes no more messages for now, and asks to wait ${wait}.`,
-		nextStep: ({ wait }) => `Send again after ${wait}; something else may be posting with the same app.`
-	}),
-	slack_unclear: entry({
-		kind: "upstream",
-		message: ({ answer }) => `Slack's answer does not tell whether the message was posted (${answer}).`,
-		nextStep: () => "Look in the channel before you send again: it may be there already."
-	}),
-	slack_stopped: entry({
-		kind: "upstream",
-		message: () => "The run was stopped before all messages were sent to Slack.",
-		nextStep: () => "Run it again if the message is still wanted."
-	})
-};
-
-// contract/errors/dispatch-errors.ts
-/** What keeps the App from starting a workflow, or from hearing of its end. */
-const dispatchErrors = {
-	workflow_missing: entry({
-		kind: "input",
-		message: ({ path, repository }) => `${repository} has no workflow ${path} on its default branch.`,
-		nextStep: ({ template }) => template === null ? "Open the link, look the file over and commit it to the default branch." : `Open the link, paste ${template} into it, change callback_allowed_hosts and commit it to the default branch.`
-	}),
-	workflow_unreadable: entry({
-		kind: "input",
-		message: ({ path, cause }) => `${path} cannot be read as a workflow: ${cause}.`,
-		nextStep: () => "Correct the file, or take the template again."
-	}),
-	workflow_not_dispatchable: entry({
-		kind: "input",
-		message: ({ path }) => `${path} has no workflow_dispatch among its triggers, so the App cannot start it.`,
-		nextStep: () => "Take \"on:\" over from the template."
-	}),
-	workflow_inputs_missing: entry({
-		kind: "input",
-		message: ({ path, inputs }) => `${path} does not declare inputs that the App sends: ${inputs.join(", ")}. GitHub would refuse to start it.`,
-		nextStep: () => "Add them under workflow_dispatch, as the template has them."
-	}),
-	workflow_inputs_required: entry({
-		kind: "input",
-		message: ({ path, inputs }) => `${path} requires inputs that the App does not send: ${inputs.join(", ")}.`,
-		nextStep: () => "Take \"required: true\" from them, or give them a default."
-	}),
-	workflow_options_missing: entry({
-		kind: "input",
-		message: ({ path, input, options }) => `${path} does not offer what the App sends as ${input}: ${options.join(", ")}.`,
-		nextStep: ({ input }) => `Add them to the options of ${input}, as the template has them.`
-	}),
-	workflow_run_name: entry({
-		kind: "input",
-		message: ({ path }) => `The run-name of ${path} does not hold inputs.request_id, so the App could not find a run whose start GitHub left unanswered.`,
-		nextStep: () => "Take run-name over from the template: ZenPulse ${{ inputs.request_id || 'by hand' }}"
-	}),
-	workflow_action_missing: entry({
-		kind: "input",
-		message: ({ path }) => `No job of ${path} uses the ZenPulse action, so nothing would write the report.`,
-		nextStep: () => "Take the jobs over from the template."
-	}),
-	workflow_reports_nowhere: entry({
-		kind: "input",
-		message: ({ path }) => `No step of ${path} hands callback_url on, so the App would never hear of the report.`,
-		nextStep: () => "Take the job report_back over from the template."
-	}),
-	workflow_id_token_missing: entry({
-		kind: "input",
-		message: ({ path, job }) => `The job ${job} of ${path} may not ask for the identity token that proves its callback.`,
-		nextStep: ({ job }) => `Give the job ${job} "permissions: id-token: write", as the template does.`
-	}),
-	workflow_host_missing: entry({
-		kind: "input",
-		message: ({ path, why }) => `${path} sends no callback to this App: ${why}.`,
-		nextStep: ({ host }) => `Set "callback_allowed_hosts: ${host}" in the step that calls back.`
-	}),
-	workflow_standalone_too: entry({
-		kind: "input",
-		message: ({ path, repository }) => `${repository} also has ${path}, which reports by itself: with it everything is told twice.`,
-		nextStep: ({ path }) => `Delete ${path}; the App needs only its own workflow.`
-	}),
-	dispatch_forbidden: entry({
-		kind: "upstream",
-		message: ({ repository, message }) => `GitHub does not let the App start workflows of ${repository}: it lacks the permission Actions: write (${message}).`,
-		nextStep: () => "An owner accepts the permission under Settings, GitHub Apps, Configure; Actions must be enabled in the repository."
-	}),
-	dispatch_refused: entry({
-		kind: "upstream",
-		message: ({ repository, status, message }) => `GitHub refused to start the workflow of ${repository} with ${status}: ${message}.`,
-		nextStep: () => "Enable the workflow under Actions where it is disabled; else bring its inputs in line with the template."
-	}),
-	dispatch_lost: entry({
-		kind: "upstream",
-		message: ({ tries }) => `GitHub never confirmed that it started the workflow, and no run of it was found (tries: ${tries}).`,
-		nextStep: () => "See https://www.githubstatus.com; what was to be told is in the next report."
-	}),
-	run_ended_silently: entry({
-		kind: "upstream",
-		message: ({ conclusion }) => `The run ended (${conclusion}) without telling the App what came of it.`,
-		nextStep: () => "Open the run: its jobs say where it stopped. Run its failed jobs again and the report still arrives."
-	}),
-	run_gone: entry({
-		kind: "upstream",
-		message: () => "The run is no longer on GitHub, and it had told nothing.",
-		nextStep: () => "Nothing: what was to be told is in the next report."
-	}),
-	repository_gone: entry({
-		kind: "upstream",
-		message: ({ repository }) => `The App can no longer see ${repository}.`,
-		nextStep: () => "Install the App on the repository again, or resume its installation."
-	})
-};
-
-// contract/errors/github-errors.ts
-/** What GitHub refuses or fails to answer. */
-const githubErrors = {
-	github_not_found: entry({
-		kind: "upstream",
-		message: ({ what }) => `${what} was not found on GitHub, or the token has no access to it.`,
-		nextStep: ({ what }) => `Check the name and that the token may read ${what}; the job's own token reads only its repository and public ones.`
-	}),
-	github_forbidden: entry({
-		kind: "upstream",
-		message: ({ repository, permission, message }) => `GitHub refuses to show ${repository}: the token lacks the permission ${permission} (${message}).`,
-		nextStep: ({ permission }) => `Grant ${permission} under "permissions:" in the workflow, or to the App.`
-	}),
-	github_unauthorized: entry({
-		kind: "upstream",
-		message: () => "GitHub refuses the token: it has expired, was revoked or is not whole.",
-		nextStep: () => "Start the run again; with a token of your own, make a new one and store it as the secret."
-	}),
-	github_rate_limited: entry({
-		kind: "upstream",
-		message: ({ resetAt }) => `GitHub's rate limit is spent until ${resetAt}.`,
-		nextStep: ({ resetAt }) => `Run again after ${resetAt}; a GitHub App's token has a higher limit.`
-	}),
-	github_unavailable: entry({
-		kind: "upstream",
-		message: ({ what, tries }) => `GitHub did not answer after ${tries} tries: ${what}.`,
-		nextStep: () => "See https://www.githubstatus.com and run again."
-	}),
-	github_bad_answer: entry({
-		kind: "upstream",
-		message: ({ what, why }) => `GitHub's answer to ${what} cannot be used: ${why}.`,
-		nextStep: () => "Run again; if it stays, a proxy may stand between, or please open an issue with this message."
-	}),
-	github_refused: entry({
-		kind: "upstream",
-		message: ({ what, status, message }) => `GitHub refused ${what} with ${status}: ${message}.`,
-		nextStep: () => "Trying again does not help; check the request against what GitHub says."
-	})
-};
-
-// contract/errors/model-errors.ts
-/** What a model's API refuses or fails to answer. */
-const modelErrors = {
-	model_unavailable: entry({
-		kind: "upstream",
-		message: ({ model, tries, why }) => `The model ${model} gave no answer (tries: ${tries}): ${why}.`,
-		nextStep: () => "Run again later; if it stays, see the provider's status page, or check llm_base_url and the network."
-	}),
-	model_refused_request: entry({
-		kind: "upstream",
-		message: ({ model, api, status, message }) => `The server of the model ${model} refused the request over the ${api} API with ${status}: ${message}.`,
-		nextStep: ({ api }) => `Trying again does not help: check llm_model and llm_base_url, and where the server has no ${api} API set llm_api to the other one (chat or responses).`
-	}),
-	model_unauthorized: entry({
-		kind: "upstream",
-		message: ({ host, status, message }) => `${host} refuses the key with ${status}: ${message}.`,
-		nextStep: ({ host }) => `Check that llm_api_key is whole, is one for ${host}, was not revoked, and may use llm_model.`
-	}),
-	model_bad_answer: entry({
-		kind: "upstream",
-		message: ({ model, why }) => `The answer for the model ${model} cannot be used: ${why}.`,
-		nextStep: () => "Check that llm_base_url is the address of an OpenAI-compatible API, most often ending in /v1; then the server's own log."
-	})
-};
-
-// contract/errors/own-errors.ts
-/** What ZenPulse refuses or does wrong itself. */
-const ownErrors = {
-	demo_stopped: entry({
-		kind: "upstream",
-		message: ({ step, why }) => `The demo stopped while ${step}: ${why}`,
-		nextStep: () => "Run it again; if it stops there again, please open an issue with this output."
-	}),
-	report_refused: entry({
-		kind: "refused",
-		message: ({ findings }) => `No report passed the check against the facts: ${findings.join("; ")}.`,
-		nextStep: () => "Nothing was written. Please open an issue and attach the findings."
-	}),
-	unexpected: entry({
-		kind: "internal",
-		message: ({ cause }) => `ZenPulse met a fault of its own: ${cause}`,
-		nextStep: () => "Please open an issue; set ZENPULSE_DEBUG=1 to see where it came from."
-	})
-};
-
-// contract/errors/request-errors.ts
-/** What is wrong with a request, its repositories, its window or its rules. */
-const requestErrors = {
-	request_invalid: entry({
-		kind: "input",
-		message: ({ problems }) => `The pulse request cannot be used:${lines(problems)}`,
-		nextStep: () => "Correct the fields named; \"zenpulse report --help\" shows every option with examples."
-	}),
-	repository_file_invalid: entry({
-		kind: "input",
-		message: ({ source, problems }) => `The rules in ${source} cannot be used:${lines(problems)}`,
-		nextStep: () => "Correct the fields named; \"zenpulse validate FILE\" checks the file alone."
-	}),
-	repository_not_found: entry({
-		kind: "input",
-		message: ({ path }) => `There is no folder "${path}".`,
-		nextStep: () => "Give --repo the path of a git clone, such as \"--repo .\" or \"--repo ../shop\"."
-	}),
-	repository_not_git: entry({
-		kind: "input",
-		message: ({ path }) => `"${path}" is not a git repository.`,
-		nextStep: () => "Give --repo the top folder of a clone, or clone the repository first with \"git clone URL\"."
-	}),
-	repository_not_top: entry({
-		kind: "input",
-		message: ({ path, top }) => `"${path}" lies inside the clone at "${top}", it is not the clone itself.`,
-		nextStep: ({ top }) => `Use "--repo ${top}"; to report on one folder of it, set includes.paths in its .github/zenpulse.yml.`
-	}),
-	repository_shallow: entry({
-		kind: "input",
-		message: ({ path }) => `"${path}" is a shallow clone: merges before its cut are not there to be counted.`,
-		nextStep: ({ path }) => `Run "git -C ${path} fetch --unshallow --tags"; in a workflow set fetch-depth: 0 on actions/checkout.`
-	}),
-	repository_partial: entry({
-		kind: "input",
-		message: ({ path }) => `"${path}" is a partial clone that lacks objects this report needs.`,
-		nextStep: ({ path }) => `Run "git -C ${path} fetch --refetch --filter=blob:none", which brings all folders of all commits.`
-	}),
-	repository_empty: entry({
-		kind: "input",
-		message: ({ path }) => `"${path}" has no commits on any branch.`,
-		nextStep: () => "Fetch its history first (\"git fetch --all --tags\"), or report on another repository."
-	}),
-	repository_owner: entry({
-		kind: "input",
-		message: ({ path }) => `git refuses to read "${path}": the folder belongs to another user.`,
-		nextStep: ({ path }) => `If you trust it: git config --global --add safe.directory "${path}"`
-	}),
-	repository_twice: entry({
-		kind: "input",
-		message: ({ key, paths }) => `Two repositories have the same key ${key}: ${paths.join(" and ")}.`,
-		nextStep: () => "Name each repository once; a clone is keyed by its origin, else by its folder name."
-	}),
-	not_in_this_version: entry({
-		kind: "input",
-		message: ({ what }) => `${what} is not in this version of ZenPulse.`,
-		nextStep: ({ instead }) => instead
-	}),
-	branch_unknown: entry({
-		kind: "input",
-		message: ({ branch, repository }) => `base_branch: ${repository} has no branch "${branch}".`,
-		nextStep: ({ known }) => `Branches there: ${list(known, "none")}. If a clone lacks it, run "git fetch" there first.`
-	}),
-	branch_undetermined: entry({
-		kind: "input",
-		message: ({ repository }) => `base_branch: the default branch of ${repository} cannot be told.`,
-		nextStep: ({ known }) => `Name one with --base-branch: ${list(known, "none found")}.`
-	}),
-	tag_unknown: entry({
-		kind: "input",
-		message: ({ tag, repository }) => `tag_range: ${repository} has no tag "${tag}".`,
-		nextStep: ({ known }) => `Newest tags there: ${list(known, "none")}. If a clone lacks it, run "git fetch --tags" there first.`
-	}),
-	tag_missing: entry({
-		kind: "input",
-		message: ({ repository, type }) => `${repository} has no version tag, which analysis_type ${type} starts from.`,
-		nextStep: () => "Fetch tags (\"git fetch --tags\"), or use analysis_type shipped with a date_range."
-	}),
-	tag_range_reversed: entry({
-		kind: "input",
-		message: ({ base, head }) => `tag_range: ${base}..${head} runs backwards, ${head} is contained in ${base}.`,
-		nextStep: ({ base, head }) => `Did you mean ${head}..${base}?`
-	}),
-	date_range_future: entry({
-		kind: "input",
-		message: ({ spec, start, now }) => `date_range: ${spec} starts at ${start}, but it is ${now} now.`,
-		nextStep: () => "Give a range that has begun, such as 7d or 2026-11-01..2026-11-15."
-	}),
-	file_unreadable: entry({
-		kind: "input",
-		message: ({ path, cause }) => `"${path}" cannot be read (${cause}).`,
-		nextStep: () => "Check the path and its permissions."
-	}),
-	output_unwritable: entry({
-		kind: "input",
-		message: ({ path, cause }) => `The run's files cannot be written to "${path}" (${cause}).`,
-		nextStep: () => "Give --out a folder you may write to; nothing was left half written."
-	}),
-	git_missing: entry({
-		kind: "input",
-		message: () => "git is not installed, or not on the PATH.",
-		nextStep: () => "Install git 2.33 or later from https://git-scm.com and try again."
-	}),
-	git_failed: entry({
-		kind: "upstream",
-		message: ({ command, status, stderr }) => `"git ${command}" failed (${status}): ${stderr || "it said nothing"}`,
-		nextStep: () => "Run \"git fsck\" in the clone; if it is sound, please open an issue with this message."
-	}),
-	private_source: entry({
-		kind: "input",
-		message: ({ repository }) => `${repository} is private, but this run is hosted in a public repository, where its report would be public.`,
-		nextStep: () => "Run the workflow in a private repository, or set allow_private_sources: true if that is meant."
-	}),
-	github_token_missing: entry({
-		kind: "input",
-		message: ({ repository }) => `There is no folder "${repository}", and no token to read it from GitHub.`,
-		nextStep: ({ repository }) => `Set GITHUB_TOKEN in the environment (github_token in a workflow) to a token that may read ${repository}, or give the path of a clone.`
-	})
-};
-
-// contract/error-catalogue.ts
-/** Every error a user can meet: what failed and why, and the next step. */
-const errorCatalogue = {
-	...requestErrors,
-	...actionErrors,
-	...githubErrors,
-	...modelErrors,
-	...deliveryErrors,
-	...appErrors,
-	...dispatchErrors,
-	...ownErrors
-};
-
-// contract/exit-codes.ts
-/** Exit codes of the CLI; 0 is "done", 1 a fault of ZenPulse itself. */
-const exitCodes = {
-	internal: 1,
-	input: 2,
-	upstream: 3,
-	refused: 4,
-	gate: 5
-};
-
-// contract/zenpulse-error.ts
-/** An error of the catalogue: code, data, what failed and why, and the next step. */
-var ZenPulseError = class extends Error {
-	name = "ZenPulseError";
-	code;
-	data;
-	kind;
-	nextStep;
-	constructor(code, data, options) {
-		const entry = errorCatalogue[code];
-		super(entry.message(data), options);
-		this.code = code;
-		this.data = data;
-		this.kind = entry.kind;
-		this.nextStep = entry.nextStep(data);
-	}
-	get exitCode() {
-		return exitCodes[this.kind];
-	}
-};
-/** Any thrown value as an error of the catalogue; what is not ours becomes `unexpected` with its cause kept. */
-function toZenPulseError(thrown) {
-	if (thrown instanceof ZenPulseError) return thrown;
-	const cause = thrown instanceof Error ? thrown.message : String(thrown);
-	return new ZenPulseError("unexpected", { cause }, { cause: thrown });
-}
-
-// action/deliver/delivery-inputs.ts
-const hasSlack = ({ slack_webhook_url: webhook, slack_bot_token: token }) => webhook !== void 0 || token !== void 0;
-/** False when there is nowhere to deliver to: then nothing of the delivery is loaded. */
-const hasTarget = (inputs) => inputs.callback_url !== void 0 || hasSlack(inputs);
-
-// action/callback-payload.ts
-const head = ({ requestId, pipelineRunId }) => ({
-	contract_version: "1",
-	request_id: requestId,
-	pipeline_run_id: pipelineRunId
-});
-/** What a run that ended well tells its caller. */
-const endedPayload = (identity, { status, results }, artifact) => ({
-	...head(identity),
-	status,
-	artifact_uri: artifact?.uri ?? null,
-	artifact_digest: artifact?.digest ?? null,
-	results,
-	error: null
-});
-/** What a run that failed tells its caller. @param redact takes secrets out of what is told */
-const failedPayload = (identity, error, artifact = null, redact = (text) => text) => ({
-	...head(identity),
-	status: "failed",
-	artifact_uri: artifact?.uri ?? null,
-	artifact_digest: artifact?.digest ?? null,
-	results: null,
-	error: {
-		code: error.code,
-		message: redact(error.message),
-		next_step: redact(error.nextStep)
-	}
-});
-/**
-* What one job hands to the next, for outputs are small: the report's text and the keys of what it tells of stay in
-* the artifact, where there is one.
-*/
-const withoutText = (payload) => {
-	const { results, status } = payload;
-	if (results === null || status !== "completed") return payload;
-	return {
-		...payload,
-		results: {
-			...results,
-			summary_message: null,
-			outline: null,
-			included_pull_requests: []
-		}
-	};
-};
-
-// action/lineage/redact.ts
-/** Forms that only secrets have: tokens of GitHub, Slack, OpenAI and others, cloud keys, signed tokens, private keys. */
-const secretForms = /gh[pousr]_\w{16,}|github_pat_\w{20,}|xox[abeprs]-[\w-]{10,}|xapp-[\w-]{10,}|sk-(?:[a-z0-9]{2,10}-)*\w{20,}|whsec_[\w+/=-]{16,}|AKIA[0-9A-Z]{16}|AIza[\w-]{30,}|eyJ[\w-]{10,}\.[\w-]{10,}\.[\w-]{6,}|-----BEGIN [A-Z ]*PRIVATE KEY-----.*?-----END [A-Z ]*PRIVATE KEY-----/gs;
-const mark = "[redacted]";
-/**
-* Takes secrets out of text that is kept: those of this run by their value, others by their form.
-* @param secrets values of this run; short ones are left to their form, they might be words
-*/
-function createRedactor(secrets) {
-	const known = secrets.filter((secret) => secret.length >= 8).sort((left, right) => right.length - left.length);
-	return (text) => known.reduce((left, secret) => left.replaceAll(secret, mark), text).replace(secretForms, mark);
-}
-
-// action/publish/upload-artifact.ts
-/** Writes a run's files to a folder. @returns the path of each by its name */
-async function writeFiles(folder, files) {
-	await mkdir(folder, { recursive: true });
-	const paths = new Map(files.map(({ name }) => [name, join(folder, name)]));
-	await Promise.all(files.map(({ name, content }) => writeFile(join(folder, name), content)));
-	return paths;
-}
-/**
-* Stores files as a workflow artifact.
-* @param name unique in the run, attempts included: artifacts cannot be replaced
-* @throws ZenPulseError `artifact_failed`
-*/
-async function uploadArtifact(name, folder, paths, retentionDays) {
-	try {
-		const { DefaultArtifactClient } = await import("./artifact.js");
-		const options = retentionDays === void 0 ? {} : { retentionDays };
-		const { id, digest } = await new DefaultArtifactClient().uploadArtifact(name, [...paths], folder, options);
-		if (id === void 0 || digest === void 0) throw new Error("the service gave no id or no digest");
-		return {
-			id: String(id),
-			digest: `sha256:${digest}`
-		};
-	} catch (error) {
-		const cause = error instanceof Error ? error.message : String(error);
-		throw new ZenPulseError("artifact_failed", { cause }, { cause: error });
-	}
-}
-
-// action/publish/keep-files.ts
-/**
-* Writes a run's files where later steps find them, and stores them as its artifact.
-* @throws ZenPulseError `artifact_failed`
-*/
-async function keepFiles({ id, context, retentionDays }, files) {
-	const folder = join(context.tempFolder, `zenpulse-${id}`);
-	const paths = await writeFiles(folder, files);
-	const name = `zenpulse-report-${context.attempt}-${id}`;
-	return {
-		paths,
-		...await uploadArtifact(name, folder, [...paths.values()], retentionDays)
-	};
-}
-
-// action/run-context.ts
-const environment = object({
-	GITHUB_API_URL: url().default("https://api.github.com"),
-	GITHUB_GRAPHQL_URL: url().default("https://api.github.com/graphql"),
-	GITHUB_SERVER_URL: url().default("https://github.com"),
-	GITHUB_REPOSITORY: string().default(""),
-	GITHUB_RUN_ID: string().default("0"),
-	GITHUB_RUN_ATTEMPT: string().default("1"),
-	GITHUB_EVENT_NAME: string().default(""),
-	GITHUB_EVENT_PATH: string().optional(),
-	GITHUB_WORKSPACE: string().default("."),
-	RUNNER_TEMP: string()
-});
-const event = object({
-	repository: object({
-		default_branch: string().optional(),
-		private: boolean().optional()
-	}).optional(),
-	inputs: record(string(), unknown()).nullish()
-});
-async function readEvent(path) {
-	if (!path) return {};
-	return event.parse(JSON.parse(await readFile(path, "utf8")));
-}
-/** An input of a dispatch, as text; an empty one is none. */
-const inputOf = (inputs, name) => {
-	const value = inputs[name];
-	return typeof value === "string" ? value.trim() || null : null;
-};
-/** Reads the runner's variables and the event's file. */
-async function readRunContext(variables) {
-	const read = environment.parse(variables);
-	const { repository, inputs } = await readEvent(read.GITHUB_EVENT_PATH);
-	const dispatchInputs = read.GITHUB_EVENT_NAME === "workflow_dispatch" && inputs || {};
-	return {
-		address: {
-			apiUrl: read.GITHUB_API_URL,
-			graphqlUrl: read.GITHUB_GRAPHQL_URL
-		},
-		serverUrl: read.GITHUB_SERVER_URL,
-		repository: read.GITHUB_REPOSITORY,
-		runId: read.GITHUB_RUN_ID,
-		attempt: read.GITHUB_RUN_ATTEMPT,
-		tempFolder: read.RUNNER_TEMP,
-		workspace: read.GITHUB_WORKSPACE,
-		defaultBranch: repository?.default_branch ?? null,
-		isPublic: repository?.private !== true,
-		dispatched: {
-			callbackUrl: inputOf(dispatchInputs, "callback_url"),
-			webhookToken: inputOf(dispatchInputs, "webhook_token")
-		}
-	};
-}
-const pipelineRunIdOf = ({ runId, attempt }) => `${runId}-${attempt}`;
-/** Web address of the run; reading it may need a login. */
-const runUrl = ({ serverUrl, repository, runId }) => `${serverUrl}/${repository}/actions/runs/${runId}`;
-/** Web address of an artifact of the run. */
-const artifactUrl = (context, { id }) => `${runUrl(context)}/artifacts/${id}`;
-/** Where what was kept of the run lies; null when nothing was. */
-const artifactLocation = (context, kept) => kept && {
-	uri: artifactUrl(context, kept),
-	digest: kept.digest
-};
-
-// action/publish/hand-over.ts
-/** An input reaches a step as one variable of the environment, which Linux caps at 128 KiB. */
-const maxBytes$1 = 1e5;
-const sizeOf$1 = (payload) => Buffer.byteLength(JSON.stringify(payload));
-function shortened({ results, error, ...payload }) {
-	const message = error && error.message.length > maxBytes$1 / 10 ? `${error.message.slice(0, maxBytes$1 / 10)}… (truncated at ${maxBytes$1 / 10} of ${error.message.length} characters)` : error?.message;
-	return {
-		payload: {
-			...payload,
-			results: results && {
-				...results,
-				included_pull_requests: []
-			},
-			error: error && {
-				...error,
-				message: message ?? error.message
-			}
-		},
-		what: results ? `the keys of ${results.included_pull_requests.length} pull requests` : "the error's full text"
-	};
-}
-/**
-* The payload as an output for the job that reports back, without what it takes from the artifact.
-* @returns the JSON, and a notice when something else had to be left out; null when nothing had
-*/
-function handOver(payload) {
-	const slim = withoutText(payload);
-	const size = sizeOf$1(slim);
-	if (size <= maxBytes$1) return {
-		json: JSON.stringify(slim),
-		notice: null
-	};
-	const { payload: short, what } = shortened(slim);
-	return {
-		json: JSON.stringify(short),
-		notice: `The output payload is handed on without ${what}: it would take ${size} bytes, the limit is ${maxBytes$1}.`
-	};
-}
-
-// action/publish/shorten-markdown.ts
-/** Bytes of UTF-8. */
-const sizeOf = (text) => Buffer.byteLength(text);
-/**
-* Markdown that fits a limit of GitHub's: whole when it does, else cut between lines, with a mark that says so, the
-* limit and the full size.
-* @param maxBytes of UTF-8, the mark included
-* @param where the place that holds all of it, such as `report.md in the run artifact`
-*/
-function shortenMarkdown(markdown, maxBytes, where) {
-	const size = sizeOf(markdown);
-	if (size <= maxBytes) return markdown;
-	const mark = `\n_Truncated at ${maxBytes} of ${size} bytes; ${where} holds all of it._\n`;
-	const room = maxBytes - sizeOf(mark);
-	const kept = [];
-	let used = 0;
-	for (const line of markdown.split("\n")) {
-		used += sizeOf(line) + 1;
-		if (used > room) break;
-		kept.push(line);
-	}
-	return `${kept.join("\n")}\n${mark}`;
-}
-
-// action/publish/outputs.ts
-/** Outputs of a job together may be 1 MB; the report is in the artifact whole. */
-const maxOutputBytes = 9e5;
-/** What a step that did nothing gives out. */
-const noOutputs = {
-	status: "failed",
-	has_changes: "false",
-	summary_message: "",
-	report_path: "",
-	artifact_id: "",
-	artifact_url: "",
-	artifact_digest: "",
-	pipeline_run_id: "",
-	metrics: "",
-	payload: "",
-	callback_state: "",
-	slack_state: "",
-	dead_letter_url: ""
-};
-const setOutputs = (outputs) => {
-	for (const [name, value] of Object.entries(outputs)) setOutput(name, value);
-};
-/** Where what was kept lies; all empty when nothing was. */
-const artifactOutputs = (context, kept) => ({
-	artifact_id: kept?.id ?? "",
-	artifact_url: kept ? artifactUrl(context, kept) : "",
-	artifact_digest: kept?.digest ?? ""
-});
-/** What a run that ended well gives out, without the payload. */
-const resultOutputs = ({ status, results }, context, kept) => ({
-	status,
-	has_changes: String(status === "completed"),
-	summary_message: shortenMarkdown(results.summary_message ?? "", maxOutputBytes, "the run artifact"),
-	report_path: kept?.paths.get("report.md") ?? "",
-	...artifactOutputs(context, kept),
-	metrics: JSON.stringify(results.metrics)
-});
-/** Hands the payload to the jobs that follow. */
-function setPayload(payload) {
-	const { json, notice } = handOver(payload);
-	if (notice !== null) warning(notice);
-	setOutputs({ payload: json });
-}
-
-// contract/date-range.ts
-const hoursOf = {
-	h: 1,
-	d: 24,
-	w: 168
-};
-const dayMs = 864e5;
-const accepts = "accepts 7d, 2w or 36h; 2026-11-01..2026-11-15 (both days counted, UTC); or two ISO instants joined by \"..\"";
-const isDay = (text) => date().safeParse(text).success;
-const isInstant = (text) => datetime({ offset: true }).safeParse(text).success;
-/** The instant a bound stands for; a bare day is its midnight in UTC, as an end the midnight after it. */
-function boundOf(text, isEnd) {
-	if (isDay(text)) return Date.parse(`${text}T00:00:00Z`) + (isEnd ? dayMs : 0);
-	return isInstant(text) ? Date.parse(text) : null;
-}
-const toInstant$1 = (ms) => new Date(ms).toISOString().replace(".000Z", "Z");
-function parseDateRange(spec, refuse) {
-	const last = /^([1-9]\d{0,4})([hdw])$/.exec(spec);
-	if (last) return {
-		spec,
-		hours: Number(last[1]) * hoursOf[last[2]]
-	};
-	const [startText = "", endText = "", ...rest] = spec.split("..");
-	const start = boundOf(startText, false);
-	const end = endText === "" ? null : boundOf(endText, true);
-	if (!(spec.includes("..") && rest.length === 0 && start !== null) || endText !== "" && end === null) {
-		refuse(accepts);
-		return NEVER;
-	}
-	if (end !== null && end <= start) {
-		refuse(`accepts a range that starts before it ends${end < start ? `; did you mean ${endText}..${startText}?` : ""}`);
-		return NEVER;
-	}
-	return {
-		spec,
-		start: toInstant$1(start),
-		end: end === null ? null : toInstant$1(end)
-	};
-}
-/** Parses `7d`, `2026-11-01..2026-11-15` and pairs of ISO instants. */
-const dateRange = string({ error: accepts }).transform((spec, context) => parseDateRange(spec.trim(), (message) => context.addIssue({
-	code: "custom",
-	message
-})));
-
-// contract/pulse-request.ts
-/** Presets every writer knows; anything else is free text for a model. */
-const tonePresets = [
-	"neutral",
-	"friendly",
-	"executive",
-	"technical"
-];
-const analysisTypes = [
-	"shipped",
-	"release",
-	"upcoming"
-];
-const pullRequestReference = string().regex(/^(?:(?:[\w.-]+\/[\w.-]+)?#)?[1-9]\d{0,9}$/, "accepts 12, #12 or owner/name#12");
-const branchName = string().max(255).regex(/^(?!-)(?!.*\.\.)(?!.*[\s~^:?*[\\\p{Cc}])(?!.*@\{).+(?<![./])$/u, "accepts a branch name, such as main or release/1.x");
-const tagRange = string().regex(/^(?!-)(?!\.\.)(?:(?!\.\.)[^\s~^:?*[\\\p{Cc}])+(?:\.\.(?!\.)(?:(?!\.\.)[^\s~^:?*[\\\p{Cc}])+)?$/u, "accepts v1.2.0..v1.3.0, one tag (from the previous tag of its series), or owner/name@v1..v2");
-/**
-* What to report on. One set of fields for the action's inputs, the CLI's options and the Compose form:
-* snake_case on the wire, kebab-case as CLI options.
-*/
-const pulseRequestFields = {
-	repo: listOf(string().min(1).max(4096)).describe("Repository as owner/name, or on the CLI a path to a git clone. Several make one report."),
-	base_branch: branchName.optional().describe("Branch the pull requests merged into. Default: the default branch."),
-	date_range: dateRange.optional().describe("7d, 2026-11-01..2026-11-15, or ISO instants joined by \"..\". Default: the last 7 days."),
-	tag_range: listOf(tagRange).optional().describe("v1.2.0..v1.3.0, or one tag: from the previous tag of its series. Excludes date_range."),
-	analysis_type: _enum(analysisTypes, { error: `accepts ${analysisTypes.join(", ")}` }).default("shipped").describe("shipped: what merged. release: notes for a tag. upcoming: merged since the last release."),
-	tone: text(200).optional().describe(`${tonePresets.join(", ")}, or free text (needs a model). Default: the repository file's, else neutral.`),
-	custom_prompt: text(4e3).optional().describe("Further wishes for the writer (needs a model)."),
-	ignored_prs: listOf(pullRequestReference).default([]).describe("Pull requests to leave out: 12,13; with several repositories owner/name#12."),
-	trigger_prs: listOf(pullRequestReference).default([]).describe("Pull requests the trigger knows of; joined to the window."),
-	llm_model: text(200).default("embedded").describe("A model's name, or embedded: no network, no key."),
-	llm_api: _enum([
-		"auto",
-		"chat",
-		"responses"
-	], { error: "accepts auto, chat, responses" }).default("auto").describe("Which API the model is called through: auto, chat or responses."),
-	max_iterations: wholeNumber(1, 10).default(3).describe("Rounds the agent may take, 1 to 10."),
-	max_tokens: wholeNumber(1e3, 1e7).default(2e5).describe("Token budget of one run."),
-	dry_run: flag.default(false).describe("Do all but write: check inputs, count what merged, report \"validated\"."),
-	callback_url: httpUrl.optional().describe("Where the result is sent."),
-	request_id: string().regex(/^[\w.:-]{1,128}$/, "accepts 1 to 128 letters, digits and _ . : -").optional().describe("Identifies the request from dispatch to callback. Default: a new id."),
-	webhook_token: text(512).optional().describe("One-time token for the callback, where OIDC cannot serve.")
-};
-const pulseRequestObject = strictObject(pulseRequestFields);
-function checkRanges(request, context) {
-	const refuse = (field, message) => context.addIssue({
-		code: "custom",
-		path: [field],
-		message,
-		input: request[field]
-	});
-	const { analysis_type: type, date_range: dates, tag_range: tags } = request;
-	if (dates && tags) refuse("date_range", "accepts a value only without tag_range; give one of the two");
-	if (dates && type !== "shipped") refuse("date_range", `accepts no value when analysis_type is ${type}`);
-	if (tags && type === "upcoming") refuse("tag_range", "accepts no value when analysis_type is upcoming");
-	if (request.repo.length === 0) refuse("repo", "accepts at least one repository");
-}
-const pulseRequest = pulseRequestObject.superRefine(checkRanges).meta({
-	title: "ZenPulse pulse request",
-	description: "What to report on."
-});
-
-// action/read-inputs.ts
-/** A field's input as the runner hands it over: `INPUT_` and its name in capitals; empty means not given. */
-const given = (variables, fields) => Object.fromEntries(fields.flatMap((field) => {
-	const value = variables[`INPUT_${field.toUpperCase()}`]?.trim();
-	return value ? [[field, value]] : [];
-}));
-/** Values that must never be printed, to be masked before anything else happens. */
-const secretsIn = (variables) => Object.values(given(variables, [...secretInputs]));
-/** The request id alone, for an answer to a request that cannot be used otherwise; null without a good one. */
-function requestIdIn(variables) {
-	const { request_id: raw } = given(variables, ["request_id"]);
-	return pulseRequestFields.request_id.safeParse(raw).data ?? null;
-}
-/** @throws ZenPulseError `request_invalid` with every problem of all inputs at once */
-function readInputs(variables) {
-	const rawRequest = given(variables, Object.keys(pulseRequestFields));
-	const rawAction = given(variables, Object.keys(actionInputFields));
-	const request = pulseRequest.safeParse(rawRequest);
-	const action = actionInputs.safeParse(rawAction);
-	if (request.success && action.success) return {
-		request: request.data,
-		action: action.data
-	};
-	throw new ZenPulseError("request_invalid", { problems: [...request.success ? [] : problemsOf(request.error, rawRequest), ...action.success ? [] : problemsOf(action.error, rawAction)] });
-}
-
-// action/fail-run.ts
-/** Keeps what exists of a run that failed: an error with a manifest can be looked into. */
-async function keepPartial(run, error, partial) {
-	if (partial.length === 0 || error.code === "artifact_failed") return null;
-	try {
-		const kept = await keepFiles(run, partial);
-		setOutputs(artifactOutputs(run.context, kept));
-		return kept;
-	} catch (second) {
-		warning(toZenPulseError(second).message);
-		return null;
-	}
-}
-/** Fails the step, with what to do next. */
-const setFailed = ({ message, nextStep }) => setFailed$1(`${message}\nNext: ${nextStep}`);
-/** Tells a failure and keeps what exists. @returns what the caller is told */
-async function failRun(run, error, partial) {
-	setFailed(error);
-	const { context, edges } = run;
-	const pipelineRunId = pipelineRunIdOf(context);
-	const identity = {
-		requestId: requestIdIn(edges.variables) ?? pipelineRunId,
-		pipelineRunId
-	};
-	const kept = await keepPartial(run, error, partial);
-	const redact = createRedactor(secretsIn(edges.variables));
-	const payload = failedPayload(identity, error, artifactLocation(context, kept), redact);
-	setPayload(payload);
-	return payload;
-}
-
-// package.json
-var version = "0.1.0";
-
-// action/load-agent.ts
-/** The agent with its tools where a model was asked for; nothing of it is loaded otherwise. */
-async function loadAgent(request, { action }, sources, { context, edges }) {
-	const { openWriters } = await import("./open-writers.js");
-	return openWriters(request, {
-		apiKey: action.llm_api_key,
-		baseUrl: action.llm_base_url,
-		edges,
-		newNonce: edges.newId,
-		signal: edges.signal,
-		openTools: async (manifest, onNotice) => {
-			const { openToolBox } = await import("./open-tool-box.js");
-			return openToolBox({
-				manifest,
-				sources,
-				mcpServer: action.mcp_server ?? (request.llm_model === "embedded" ? "builtin" : "github"),
-				github: action.github_token === void 0 ? null : {
-					token: action.github_token,
-					serverUrl: context.serverUrl
-				},
-				environment: edges.variables,
-				fetch: edges.fetch,
-				install: () => installPinnedServer(context.tempFolder, edges),
-				onNotice
-			});
-		}
-	});
-}
-async function installPinnedServer(tempFolder, { platform, arch }) {
-	const [{ installServer }, cache] = await Promise.all([import("./install-server.js"), import("./tool-cache.js")]);
-	return installServer({
-		cache,
-		tempFolder,
-		platform,
-		arch
-	});
-}
-
-// contract/primitives.ts
-/** `owner/name`, or `local/<folder>` for a clone without a recognisable origin. */
-const repositoryKey = string().regex(/^[\w.-]+\/[\w.-]+$/, "accepts owner/name");
-/** `owner/name#number`: bare numbers collide as soon as two repositories are in one report. */
-const pullRequestKey = string().regex(/^[\w.-]+\/[\w.-]+#[1-9]\d*$/, "accepts owner/name#number");
-/** A full object name, SHA-1 or SHA-256. */
-const commitSha = string().regex(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, "accepts a full commit SHA in lower-case hex");
-/** An instant in UTC to the second or finer, such as `2026-11-01T09:00:00Z`. */
-const instant = datetime({ error: "accepts an ISO 8601 instant in UTC" });
-/** A lower-case hex SHA-256, without a prefix. */
-const sha256Hex = string().regex(/^[0-9a-f]{64}$/, "accepts a SHA-256 in lower-case hex");
 
 // calls/bad-answer.ts
 /** An answer of another shape than GitHub publishes. @param what the call, such as `GET /repos/{owner}/{repo}` */
@@ -12018,6 +12013,36 @@ async function run(edges) {
 	}
 }
 
+// action/runner-fetch.ts
+const proxyVariables = [
+	"https_proxy",
+	"HTTPS_PROXY",
+	"http_proxy",
+	"HTTP_PROXY"
+];
+/** As the toolkit asks: by the variables of the runner, host by host, so `no_proxy` holds. */
+const throughProxy = ((input, init) => {
+	const url = input instanceof Request ? input.url : String(input);
+	const dispatcher = new HttpClient().getAgentDispatcher(url);
+	return fetch(url, {
+		...init,
+		...dispatcher && { dispatcher }
+	});
+});
+/**
+* `fetch` for whatever is not GitHub's API. Node's own knows no proxy; that of undici does, and is loaded only where
+* there is one.
+*/
+const runnerFetch = (variables) => proxyVariables.some((name) => variables[name]) ? throughProxy : globalThis.fetch;
+
+// action/scrub-tracing.ts
+/** Variables with which LangChain's packages would send every exchange to a tracing service of their own. */
+const tracing = /^LANG(?:SMITH|CHAIN)_/;
+/** Takes them out of an environment, in place: these packages read it by themselves. */
+function scrubTracing(environment) {
+	for (const name of Object.keys(environment)) if (tracing.test(name)) delete environment[name];
+}
+
 // action/sources/github/toolkit-fetch.ts
 /** Largest body read, in bytes once unpacked. GitHub's largest pages stay far below; beyond it something is wrong. */
 const maxBodyBytes = 33554432;
@@ -12040,9 +12065,12 @@ const toolkitFetch = async (url, { method, headers, body, signal }) => {
 		throw error;
 	}
 };
-/** The client passes signals on only this way. */
+/** The client passes a signal on only this way. */
 const endedBy = (signal) => ({
-	prepareRequest: (options) => void Object.assign(options, { signal }),
+	prepareRequest(options) {
+		if (signal) options.signal = signal;
+		if (options.agent instanceof Agent) delete options.agent;
+	},
 	canHandleAuthentication: () => false,
 	handleAuthentication: () => Promise.reject(/* @__PURE__ */ new Error("a refused token is for the call policy"))
 });
@@ -12075,4 +12103,4 @@ function wholeAnswer(url, message, body) {
 	};
 }
 
-export { problemsOf as $, parse$3 as $t, mergeAdopter as A, json as At, orAborted as B, string as Bt, nodes as C, array as Ct, repositoryFacts as D, email as Dt, pullPage as E, discriminatedUnion as Et, conventionalTitle as F, object as Ft, analysisTypes as G, toJSONSchema as Gt, instant as H, unknown as Ht, failedAnswer as I, optional as It, uploadArtifact as J, _unknown as Jt, artifactUrl as K, _coercedNumber as Kt, hasHiddenCodePoints as L, preprocess as Lt, revertTitle as M, literal as Mt, unwrapReverts as N, looseObject as Nt, rulesHolder as O, int as Ot, splitTrailingNumber as P, number as Pt, toZenPulseError as Q, $ZodUnknown as Qt, visibleText as R, record as Rt, commitNode as S, any as St, pullNode as T, custom as Tt, pullRequestKey as U, url as Ut, commitSha as V, union as Vt, repositoryKey as W, safeParse as Wt, createRedactor as X, $ZodNever as Xt, writeFiles as Y, globalRegistry as Yt, ZenPulseError as Z, $ZodOptional as Zt, pullChanges as _, date as _t, gapsOf as a, partial as an, setOutput as at, ofRest as b, _enum as bt, rulesFields as c, summary as ct, addHead as d, defaults as dt, parseAsync$1 as en, debug as et, addPage as f, getOctokitOptions as ft, pullChange as g, Context as gt, gapsOfPull as h, HttpCodes as ht, gapNotices as i, extend as in, setFailed$1 as it, describeMessage as j, lazy as jt, rulesObject as k, intersection as kt, pullFields as l, scrubTracing as lt, nextCursor as m, HttpClient as mt, run as n, NEVER as nn, info as nt, requireRepository as o, setSecret as ot, startWalk as p, RequestError as pt, runUrl as q, _never as qt, readTriggered as r, clone as rn, isDebug as rt, rulesOf as s, warning as st, toolkitFetch as t, prettifyError as tn, error as tt, commitFields as u, GitHub as ut, pushChange as v, datetime as vt, pageInfo as w, boolean as wt, unaccountedCommits as x, _null as xt, ofGraphql as y, ZodNumber as yt, BodyTooLarge as z, strictObject as zt };
+export { artifactUrl as $, $ZodUnknown as $t, rulesHolder as A, intersection as At, visibleText as B, strictObject as Bt, unaccountedCommits as C, any as Ct, pullNode as D, discriminatedUnion as Dt, pageInfo as E, custom as Et, unwrapReverts as F, number as Ft, getOctokitOptions as G, safeParse as Gt, orAborted as H, union as Ht, splitTrailingNumber as I, object as It, commitSha as J, _never as Jt, RequestError as K, toJSONSchema as Kt, conventionalTitle as L, optional as Lt, mergeAdopter as M, lazy as Mt, describeMessage as N, literal as Nt, pullPage as O, email as Ot, revertTitle as P, looseObject as Pt, analysisTypes as Q, $ZodOptional as Qt, failedAnswer as R, preprocess as Rt, ofRest as S, _null as St, nodes as T, boolean as Tt, GitHub as U, unknown as Ut, BodyTooLarge as V, string as Vt, defaults as W, url as Wt, pullRequestKey as X, globalRegistry as Xt, instant as Y, _unknown as Yt, repositoryKey as Z, $ZodNever as Zt, gapsOfPull as _, HttpCodes as _t, readTriggered as a, extend as an, toZenPulseError as at, pushChange as b, ZodNumber as bt, requireRepository as c, error as ct, pullFields as d, setFailed$1 as dt, parse$3 as en, runUrl as et, commitFields as f, setOutput as ft, nextCursor as g, HttpClient as gt, startWalk as h, summary as ht, run as i, clone as in, ZenPulseError as it, rulesObject as j, json as jt, repositoryFacts as k, int as kt, rulesOf as l, info as lt, addPage as m, warning as mt, scrubTracing as n, prettifyError as nn, writeFiles as nt, gapNotices as o, partial as on, problemsOf as ot, addHead as p, setSecret as pt, Context as q, _coercedNumber as qt, runnerFetch as r, NEVER as rn, createRedactor as rt, gapsOf as s, debug as st, toolkitFetch as t, parseAsync$1 as tn, uploadArtifact as tt, rulesFields as u, isDebug as ut, pullChange as v, date as vt, commitNode as w, array as wt, ofGraphql as x, _enum as xt, pullChanges as y, datetime as yt, hasHiddenCodePoints as z, record as zt };

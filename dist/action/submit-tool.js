@@ -1,4 +1,4 @@
-import { Bt as string, Ct as array, Gt as toJSONSchema, zt as strictObject } from "./start.js";
+import { Bt as strictObject, Kt as toJSONSchema, Vt as string, wt as array } from "./start.js";
 import { a as reportDraft } from "./prose-rules.js";
 
 // action/agent/loop/submit-tool.ts

@@ -1,13 +1,13 @@
 import { i as __toESM } from "./rolldown-runtime.js";
-import { et as debug, mt as HttpClient, nt as info, rt as isDebug } from "./start.js";
+import { gt as HttpClient, lt as info, st as debug, ut as isDebug } from "./start.js";
 import { t as require_semver } from "./semver.js";
-const fs = process.getBuiltinModule("fs");
 const os$1 = process.getBuiltinModule("os");
+const crypto = process.getBuiltinModule("crypto");
+const fs = process.getBuiltinModule("fs");
+const path = process.getBuiltinModule("path");
 const events = process.getBuiltinModule("events");
 const { ok } = process.getBuiltinModule("assert");
 const util = process.getBuiltinModule("util");
-const crypto = process.getBuiltinModule("crypto");
-const path = process.getBuiltinModule("path");
 const child = process.getBuiltinModule("child_process");
 const { setTimeout: setTimeout$1 } = process.getBuiltinModule("timers");
 const stream = process.getBuiltinModule("stream");

@@ -1,4 +1,4 @@
-import { F as conventionalTitle, N as unwrapReverts, R as visibleText } from "./start.js";
+import { B as visibleText, F as unwrapReverts, L as conventionalTitle } from "./start.js";
 
 // contract/reading/display-title.ts
 /** Upper-cases a plain first word; names of code (`useState`, `@scope/pkg`, `x.ts`) keep their case. */

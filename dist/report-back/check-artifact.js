@@ -1,4 +1,4 @@
-import { C as string, S as strictObject, _ as boolean, a as repositoryKey, b as literal, c as visibleText, g as array, h as _enum, i as pullRequestKey, l as ZenPulseError, n as commitSha, o as sha256Hex, r as instant, s as analysisTypes, v as int, x as record, y as json } from "./start.js";
+import { C as json, D as string, E as strictObject, S as int, T as record, a as repositoryKey, b as array, c as visibleText, i as pullRequestKey, l as ZenPulseError, n as commitSha, o as sha256Hex, r as instant, s as analysisTypes, w as literal, x as boolean, y as _enum } from "./start.js";
 const { createHash } = process.getBuiltinModule("node:crypto");
 
 // contract/lineage-types.ts

@@ -15,6 +15,32 @@ const token = canaryToken;
 
 const sha256 = (text: string | Buffer) => createHash('sha256').update(text).digest('hex');
 
+const submitted = {
+  headline: 'The shop goes dark',
+  summary: 'A dark theme arrives.',
+  sections: [{ title: 'New', items: [{ text: 'A dark theme for late shoppers', pull_requests: ['#1'] }] }],
+};
+
+const portOf = (url: string) => Number(new URL(url).port);
+
+/** A network in which `github.example` and `model.example` are reached through a proxy alone. */
+async function behindProxy(ports: { github: number; model?: number }) {
+  const proxy = await startConnectProxy({
+    'github.example:80': ports.github,
+    ...(ports.model && { 'model.example:80': ports.model }),
+  });
+  onTestFinished(() => proxy.close());
+  return {
+    proxy,
+    throughIt: {
+      apiUrl: 'http://github.example',
+      graphqlUrl: 'http://github.example/graphql',
+      // The runner's own services are on this machine here, which the artifact client would not know.
+      variables: { http_proxy: proxy.url, no_proxy: '127.0.0.1' },
+    },
+  };
+}
+
 test('reports, stores the artifact and hands it on by id and digest', async () => {
   const { github, artifacts, run } = await stage(week());
   labelPull(github.state, 'acme/shop', 3, 'zenpulse:ignore');
@@ -98,17 +124,33 @@ test('nothing merged: one request, nothing uploaded, and neither the agent nor t
 
 test('behind a proxy GitHub is asked through it', async () => {
   const { github, run } = await stage(week());
-  const proxy = await startConnectProxy(Number(new URL(github.url).port));
-  onTestFinished(() => proxy.close());
-  const host = 'http://github.example:8080';
-  const { outputs } = await run(
-    { date_range: '2026-11-05..2026-11-06' },
-    { apiUrl: host, graphqlUrl: `${host}/graphql`, variables: { http_proxy: proxy.url } },
-  );
+  const { proxy, throughIt } = await behindProxy({ github: portOf(github.url) });
+  const { outputs } = await run({ date_range: '2026-11-05..2026-11-06' }, throughIt);
 
   expect(outputs['status']).toBe('no_changes');
   expect(github.requests).toHaveLength(1);
-  expect(proxy.tunnels).toEqual(['github.example:8080']);
+  expect(proxy.tunnels).toEqual(['github.example:80']);
+});
+
+test('behind a proxy each host is asked as the runner is told to: a model outside through it, one at home not', async () => {
+  const { github, run } = await stage(week());
+  const model = await startScriptedModel(() => calls([{ name: 'submit_report', arguments: submitted }]));
+  onTestFinished(() => model.close());
+  const { proxy, throughIt } = await behindProxy({
+    github: portOf(github.url),
+    model: portOf(model.baseUrl),
+  });
+  for (const [baseUrl, tunnels] of [
+    ['http://model.example/v1', ['github.example:80', 'model.example:80']],
+    [model.baseUrl, ['github.example:80']],
+  ] as const) {
+    proxy.tunnels.length = 0;
+    const inputs = { llm_model: 'scripted', llm_api: 'chat', llm_base_url: baseUrl, mcp_server: 'builtin' };
+    const { outputs } = await run(inputs, throughIt);
+
+    expect(JSON.parse(outputs['metrics'] ?? '')).toMatchObject({ model_call_count: 1 });
+    expect([...new Set(proxy.tunnels)]).toEqual(tunnels);
+  }
 });
 
 test('bad input fails the step with every problem and the next step, and never prints a secret', async () => {
@@ -143,6 +185,15 @@ test('when the artifact service refuses, the step fails and the summary still ha
   expect(outputs).toMatchObject({ status: 'failed' });
 });
 
+test('when the storage refuses without a word, the step fails with its status', async () => {
+  const { artifacts, run } = await stage(week());
+  artifacts.refuseUploadsWith = 405;
+  const { code, stdout } = await run();
+
+  expect(code).toBe(1);
+  expect(stdout).toContain('could not be stored as a workflow artifact: the storage answered 405');
+});
+
 test('a private repository is not reported on from a public one', async () => {
   const { github, run } = await stage(week());
   const repository = [...github.state.repositories.values()][0];
@@ -157,11 +208,6 @@ test('a private repository is not reported on from a public one', async () => {
 
 test('with a model the bundle runs the agent with its tools, and the key goes nowhere', async () => {
   const key = 'sk-canary-0123456789abcdef0123456789abcdef';
-  const submitted = {
-    headline: 'The shop goes dark',
-    summary: 'A dark theme arrives.',
-    sections: [{ title: 'New', items: [{ text: 'A dark theme for late shoppers', pull_requests: ['#1'] }] }],
-  };
   const model = await startScriptedModel(
     [
       calls([{ name: 'read_pull_request', arguments: { key: '#1', what: 'summary' } }]),

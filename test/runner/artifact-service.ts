@@ -18,6 +18,8 @@ export interface ArtifactService {
   artifacts: StoredArtifact[];
   /** Set to a status to refuse every new artifact with it. */
   refuseWith: number | null;
+  /** Set to a status to answer every upload with it, without a word, as storage behind the service does. */
+  refuseUploadsWith: number | null;
   /** Ids of the artifacts that were downloaded, in order. */
   downloads: string[];
   close(): Promise<void>;
@@ -65,6 +67,7 @@ export async function startArtifactService(): Promise<ArtifactService> {
     url: '',
     artifacts: [],
     refuseWith: null,
+    refuseUploadsWith: null,
     downloads: [],
     close: async () => {},
   };
@@ -82,6 +85,7 @@ export async function startArtifactService(): Promise<ArtifactService> {
           answer.downloads.push(wanted.id);
           return response.writeHead(200, { 'content-type': 'application/zip' }).end(wanted.zip);
         }
+        if (answer.refuseUploadsWith !== null) return response.writeHead(answer.refuseUploadsWith).end();
         if (searchParams.get('comp') !== 'blocklist') blocks.get(name)?.push(body);
         return send(201);
       }

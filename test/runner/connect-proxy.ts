@@ -6,18 +6,21 @@ import { pipeline } from 'node:stream/promises';
 /** A company's proxy, the only one that can reach the hosts it is told of. */
 export interface ConnectProxy {
   url: string;
-  /** `host:port` of each tunnel asked for. */
+  /** `host:port` of each tunnel asked for, in order. */
   tunnels: string[];
   close(): Promise<void>;
 }
 
-/** @param port where every tunnel leads, on this machine */
-export async function startConnectProxy(port: number): Promise<ConnectProxy> {
+/** @param ports where each host it can reach is on this machine */
+export async function startConnectProxy(ports: Readonly<Record<string, number>>): Promise<ConnectProxy> {
   const tunnels: string[] = [];
   const sockets = new Set<Socket>();
   const server = createServer((_, response) => void response.writeHead(405).end());
   server.on('connect', (request, client: Socket) => {
-    tunnels.push(request.url ?? '');
+    const host = request.url ?? '';
+    tunnels.push(host);
+    const port = ports[host];
+    if (port === undefined) return void client.end('HTTP/1.1 502 Bad Gateway\r\n\r\n');
     const target = connect(port, '127.0.0.1');
     for (const socket of [client, target]) {
       sockets.add(socket);

@@ -1,4 +1,4 @@
-import type { IncomingMessage, RequestOptions } from 'node:http';
+import { Agent, type IncomingMessage, type RequestOptions } from 'node:http';
 import { pipeline } from 'node:stream/promises';
 import { HttpClient } from '@actions/http-client';
 import { BodyTooLarge } from '../../../calls/body-too-large.ts';
@@ -26,9 +26,13 @@ export const toolkitFetch: GitHubFetch = async (url, { method, headers, body, si
   }
 };
 
-/** The client passes signals on only this way. */
+/** The client passes a signal on only this way. */
 const endedBy = (signal: AbortSignal | undefined) => ({
-  prepareRequest: (options: RequestOptions) => void Object.assign(options, { signal }),
+  prepareRequest(options: RequestOptions) {
+    if (signal) options.signal = signal;
+    // The client's own agents keep no connection, Node's do. Those of a proxy are of another kind, and stay.
+    if (options.agent instanceof Agent) delete options.agent;
+  },
   canHandleAuthentication: () => false,
   handleAuthentication: () => Promise.reject(new Error('a refused token is for the call policy')),
 });

@@ -44,6 +44,18 @@ test('a request arrives with its method, its headers and its body', async () => 
   expect([answer.status, answer.statusText, answer.headers.get('x-one')]).toEqual([201, 'Created', '1']);
 });
 
+test('requests one after another share a connection', async () => {
+  const ports: (number | undefined)[] = [];
+  const url = await serving((request, response) => {
+    ports.push(request.socket.remotePort);
+    response.end('ok');
+  });
+  await get(url);
+  await get(url);
+
+  expect(new Set(ports)).toHaveLength(1);
+});
+
 test('a packed body is asked for and unpacked', async () => {
   const url = await serving((request, response) => {
     expect(request.headers['accept-encoding']).toBe('gzip');
