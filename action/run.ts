@@ -2,7 +2,7 @@ import './parse-once.ts';
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { run } from './runner.ts';
-import { runnerFetch } from './runner-fetch.ts';
+import { proxiedFetch } from './proxied-fetch.ts';
 import { scrubTracing } from './scrub-tracing.ts';
 import { toolkitFetch } from './sources/github/toolkit-fetch.ts';
 
@@ -16,7 +16,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const)
 await run({
   variables: process.env,
   gitHubFetch: toolkitFetch,
-  fetch: runnerFetch(process.env),
+  fetch: proxiedFetch(process.env),
   clock: () => new Date(),
   sleep: (ms, signal) => sleep(ms, undefined, signal && { signal }),
   random: Math.random,

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Writer } from '../action/agent/writer.ts';
+import { proxiedFetch } from '../action/proxied-fetch.ts';
 import type { Source } from '../action/sources/source.ts';
 import type { PulseRequest } from '../contract/pulse-request.ts';
 import type { Io } from './io.ts';
@@ -19,12 +20,13 @@ export async function loadWriters(
   sources: readonly Source[],
   { environment, clock, newId, signal }: Io,
 ): Promise<readonly Writer[]> {
+  const fetch = proxiedFetch(environment);
   const { openWriters } = await import('../action/agent/open-writers.ts');
   return openWriters(request, {
     apiKey: environment['ZENPULSE_LLM_API_KEY'] || environment['OPENAI_API_KEY'] || undefined,
     baseUrl: environment['ZENPULSE_LLM_BASE_URL'] || environment['OPENAI_BASE_URL'] || undefined,
     edges: {
-      fetch: globalThis.fetch,
+      fetch,
       clock,
       sleep: (ms, aborted) => sleep(ms, undefined, { signal: aborted }),
       random: Math.random,
@@ -39,7 +41,7 @@ export async function loadWriters(
         mcpServer: 'builtin',
         github: null,
         environment,
-        fetch: globalThis.fetch,
+        fetch,
         install: () => Promise.reject(new Error('the command line uses the built-in server')),
         onNotice,
       });

@@ -2,7 +2,7 @@ import '../parse-once.ts';
 import { randomUUID } from 'node:crypto';
 import { lookup } from 'node:dns/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { runnerFetch } from '../runner-fetch.ts';
+import { proxiedFetch } from '../proxied-fetch.ts';
 import { reportBack } from './runner.ts';
 
 // What unpacks artifacts in the toolkit is older than Node's present Buffer, and a warning would look like a fault.
@@ -15,7 +15,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const)
 
 await reportBack({
   variables: process.env,
-  fetch: runnerFetch(process.env),
+  fetch: proxiedFetch(process.env),
   resolve: (host) => lookup(host, { all: true }),
   clock: () => new Date(),
   sleep: (ms, signal) => sleep(ms, undefined, signal && { signal }),

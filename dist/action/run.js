@@ -1,4 +1,4 @@
-import { i as run, n as scrubTracing, r as runnerFetch, t as toolkitFetch } from "./start.js";
+import { i as run, n as scrubTracing, r as proxiedFetch, t as toolkitFetch } from "./start.js";
 const { randomUUID } = process.getBuiltinModule("node:crypto");
 const { setTimeout } = process.getBuiltinModule("node:timers/promises");
 
@@ -9,7 +9,7 @@ for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => stopping.
 await run({
 	variables: process.env,
 	gitHubFetch: toolkitFetch,
-	fetch: runnerFetch(process.env),
+	fetch: proxiedFetch(process.env),
 	clock: () => /* @__PURE__ */ new Date(),
 	sleep: (ms, signal) => setTimeout(ms, void 0, signal && { signal }),
 	random: Math.random,

@@ -12013,17 +12013,16 @@ async function run(edges) {
 	}
 }
 
-// action/runner-fetch.ts
+// action/proxied-fetch.ts
 const proxyVariables = [
 	"https_proxy",
 	"HTTPS_PROXY",
 	"http_proxy",
 	"HTTP_PROXY"
 ];
-/** As the toolkit asks: by the variables of the runner, host by host, so `no_proxy` holds. */
-const throughProxy = ((input, init) => {
-	const url = input instanceof Request ? input.url : String(input);
-	const dispatcher = new HttpClient().getAgentDispatcher(url);
+/** As the toolkit asks: by the variables of the environment, host by host, so `no_proxy` holds. */
+const throughProxy = (async (url, init) => {
+	const dispatcher = new HttpClient().getAgentDispatcher(String(url));
 	return fetch(url, {
 		...init,
 		...dispatcher && { dispatcher }
@@ -12031,9 +12030,9 @@ const throughProxy = ((input, init) => {
 });
 /**
 * `fetch` for whatever is not GitHub's API. Node's own knows no proxy; that of undici does, and is loaded only where
-* there is one.
+* there is one; it takes addresses, no `Request`.
 */
-const runnerFetch = (variables) => proxyVariables.some((name) => variables[name]) ? throughProxy : globalThis.fetch;
+const proxiedFetch = (variables) => proxyVariables.some((name) => variables[name]) ? throughProxy : globalThis.fetch;
 
 // action/scrub-tracing.ts
 /** Variables with which LangChain's packages would send every exchange to a tracing service of their own. */
@@ -12103,4 +12102,4 @@ function wholeAnswer(url, message, body) {
 	};
 }
 
-export { artifactUrl as $, $ZodUnknown as $t, rulesHolder as A, intersection as At, visibleText as B, strictObject as Bt, unaccountedCommits as C, any as Ct, pullNode as D, discriminatedUnion as Dt, pageInfo as E, custom as Et, unwrapReverts as F, number as Ft, getOctokitOptions as G, safeParse as Gt, orAborted as H, union as Ht, splitTrailingNumber as I, object as It, commitSha as J, _never as Jt, RequestError as K, toJSONSchema as Kt, conventionalTitle as L, optional as Lt, mergeAdopter as M, lazy as Mt, describeMessage as N, literal as Nt, pullPage as O, email as Ot, revertTitle as P, looseObject as Pt, analysisTypes as Q, $ZodOptional as Qt, failedAnswer as R, preprocess as Rt, ofRest as S, _null as St, nodes as T, boolean as Tt, GitHub as U, unknown as Ut, BodyTooLarge as V, string as Vt, defaults as W, url as Wt, pullRequestKey as X, globalRegistry as Xt, instant as Y, _unknown as Yt, repositoryKey as Z, $ZodNever as Zt, gapsOfPull as _, HttpCodes as _t, readTriggered as a, extend as an, toZenPulseError as at, pushChange as b, ZodNumber as bt, requireRepository as c, error as ct, pullFields as d, setFailed$1 as dt, parse$3 as en, runUrl as et, commitFields as f, setOutput as ft, nextCursor as g, HttpClient as gt, startWalk as h, summary as ht, run as i, clone as in, ZenPulseError as it, rulesObject as j, json as jt, repositoryFacts as k, int as kt, rulesOf as l, info as lt, addPage as m, warning as mt, scrubTracing as n, prettifyError as nn, writeFiles as nt, gapNotices as o, partial as on, problemsOf as ot, addHead as p, setSecret as pt, Context as q, _coercedNumber as qt, runnerFetch as r, NEVER as rn, createRedactor as rt, gapsOf as s, debug as st, toolkitFetch as t, parseAsync$1 as tn, uploadArtifact as tt, rulesFields as u, isDebug as ut, pullChange as v, date as vt, commitNode as w, array as wt, ofGraphql as x, _enum as xt, pullChanges as y, datetime as yt, hasHiddenCodePoints as z, record as zt };
+export { artifactUrl as $, $ZodUnknown as $t, rulesHolder as A, intersection as At, visibleText as B, strictObject as Bt, unaccountedCommits as C, any as Ct, pullNode as D, discriminatedUnion as Dt, pageInfo as E, custom as Et, unwrapReverts as F, number as Ft, getOctokitOptions as G, safeParse as Gt, orAborted as H, union as Ht, splitTrailingNumber as I, object as It, commitSha as J, _never as Jt, RequestError as K, toJSONSchema as Kt, conventionalTitle as L, optional as Lt, mergeAdopter as M, lazy as Mt, describeMessage as N, literal as Nt, pullPage as O, email as Ot, revertTitle as P, looseObject as Pt, analysisTypes as Q, $ZodOptional as Qt, failedAnswer as R, preprocess as Rt, ofRest as S, _null as St, nodes as T, boolean as Tt, GitHub as U, unknown as Ut, BodyTooLarge as V, string as Vt, defaults as W, url as Wt, pullRequestKey as X, globalRegistry as Xt, instant as Y, _unknown as Yt, repositoryKey as Z, $ZodNever as Zt, gapsOfPull as _, HttpCodes as _t, readTriggered as a, extend as an, toZenPulseError as at, pushChange as b, ZodNumber as bt, requireRepository as c, error as ct, pullFields as d, setFailed$1 as dt, parse$3 as en, runUrl as et, commitFields as f, setOutput as ft, nextCursor as g, HttpClient as gt, startWalk as h, summary as ht, run as i, clone as in, ZenPulseError as it, rulesObject as j, json as jt, repositoryFacts as k, int as kt, rulesOf as l, info as lt, addPage as m, warning as mt, scrubTracing as n, prettifyError as nn, writeFiles as nt, gapNotices as o, partial as on, problemsOf as ot, addHead as p, setSecret as pt, Context as q, _coercedNumber as qt, proxiedFetch as r, NEVER as rn, createRedactor as rt, gapsOf as s, debug as st, toolkitFetch as t, parseAsync$1 as tn, uploadArtifact as tt, rulesFields as u, isDebug as ut, pullChange as v, date as vt, commitNode as w, array as wt, ofGraphql as x, _enum as xt, pullChanges as y, datetime as yt, hasHiddenCodePoints as z, record as zt };

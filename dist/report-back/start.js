@@ -6514,17 +6514,16 @@ var HttpClient = class {
 };
 const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => (c[k.toLowerCase()] = obj[k], c), {});
 
-// action/runner-fetch.ts
+// action/proxied-fetch.ts
 const proxyVariables = [
 	"https_proxy",
 	"HTTPS_PROXY",
 	"http_proxy",
 	"HTTP_PROXY"
 ];
-/** As the toolkit asks: by the variables of the runner, host by host, so `no_proxy` holds. */
-const throughProxy = ((input, init) => {
-	const url = input instanceof Request ? input.url : String(input);
-	const dispatcher = new HttpClient().getAgentDispatcher(url);
+/** As the toolkit asks: by the variables of the environment, host by host, so `no_proxy` holds. */
+const throughProxy = (async (url, init) => {
+	const dispatcher = new HttpClient().getAgentDispatcher(String(url));
 	return fetch(url, {
 		...init,
 		...dispatcher && { dispatcher }
@@ -6532,9 +6531,9 @@ const throughProxy = ((input, init) => {
 });
 /**
 * `fetch` for whatever is not GitHub's API. Node's own knows no proxy; that of undici does, and is loaded only where
-* there is one.
+* there is one; it takes addresses, no `Request`.
 */
-const runnerFetch = (variables) => proxyVariables.some((name) => variables[name]) ? throughProxy : globalThis.fetch;
+const proxiedFetch = (variables) => proxyVariables.some((name) => variables[name]) ? throughProxy : globalThis.fetch;
 
 // node_modules/@actions/core/lib/utils.js
 /**
@@ -12587,4 +12586,4 @@ async function reportBack(edges) {
 	}
 }
 
-export { json as C, string as D, strictObject as E, int as S, record as T, HttpCodes as _, repositoryKey as a, array as b, visibleText as c, error as d, info as f, HttpClient as g, runnerFetch as h, pullRequestKey as i, ZenPulseError as l, warning as m, commitSha as n, sha256Hex as o, setSecret as p, instant as r, analysisTypes as s, reportBack as t, debug as u, fetch as v, literal as w, boolean as x, _enum as y };
+export { json as C, string as D, strictObject as E, int as S, record as T, HttpCodes as _, repositoryKey as a, array as b, visibleText as c, error as d, info as f, HttpClient as g, proxiedFetch as h, pullRequestKey as i, ZenPulseError as l, warning as m, commitSha as n, sha256Hex as o, setSecret as p, instant as r, analysisTypes as s, reportBack as t, debug as u, fetch as v, literal as w, boolean as x, _enum as y };
