@@ -14,6 +14,23 @@ const rounds = 25;
 const quantile = (values: readonly number[], part: number) =>
   [...values].sort((left, right) => left - right)[Math.floor((values.length - 1) * part)] ?? 0;
 
+const bare = 'bare Node, the same one request';
+
+/** Milliseconds of each process in one round. */
+type Round = Readonly<Record<string, number>>;
+
+function rowOf(name: string, times: readonly Round[]) {
+  const spent = times.map((round) => round[name] ?? 0);
+  const ratios = times.map((round) => (round[name] ?? 0) / (round[bare] ?? 0));
+  const ratio = (part: number) => quantile(ratios, part).toFixed(2);
+  return {
+    process: name,
+    ms: Math.round(quantile(spent, 0.5)),
+    ratio: ratio(0.5),
+    'middle half': `${ratio(0.25)}-${ratio(0.75)}`,
+  };
+}
+
 /** What a person would write who wants nothing but the answer. */
 const bareScript = (url: string, { body }: LoggedRequest) => `
 const response = await fetch(${JSON.stringify(url)}, {
@@ -61,10 +78,10 @@ export async function run(): Promise<void> {
     await writeFile(emptyFile, '');
     const processes = {
       'dist/action, nothing to report': ours,
-      'bare Node, the same one request': () => timeScript(bareFile),
+      [bare]: () => timeScript(bareFile),
       'bare Node, nothing at all': () => timeScript(emptyFile),
     };
-    const times: Record<string, number>[] = [];
+    const times: Round[] = [];
     for (let round = 0; round < rounds; round += 1) {
       const spent: Record<string, number> = {};
       for (const [name, start] of Object.entries(processes)) spent[name] = await start();
@@ -72,24 +89,8 @@ export async function run(): Promise<void> {
     }
     if (github.requests.length !== 1 + 2 * rounds) throw new Error(`${github.requests.length} requests`);
 
-    const rows = Object.keys(processes).map((name) => {
-      const ratios = times.map(
-        (spent) => (spent[name] ?? 0) / (spent['bare Node, the same one request'] ?? 0),
-      );
-      return {
-        process: name,
-        ms: Math.round(
-          quantile(
-            times.map((spent) => spent[name] ?? 0),
-            0.5,
-          ),
-        ),
-        ratio: quantile(ratios, 0.5).toFixed(2),
-        'middle half': `${quantile(ratios, 0.25).toFixed(2)}-${quantile(ratios, 0.75).toFixed(2)}`,
-      };
-    });
     console.log(`Medians of ${rounds} rounds; the goal is a ratio of 1.5 at most`);
-    console.table(rows);
+    console.table(Object.keys(processes).map((name) => rowOf(name, times)));
   } finally {
     await github.close();
     await artifacts.close();
