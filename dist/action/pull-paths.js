@@ -1,4 +1,4 @@
-import { E as pageInfo, It as object, T as nodes, Vt as string, c as requireRepository, g as nextCursor, kt as int, wt as array, zt as record } from "./start.js";
+import { E as pageInfo, It as object, T as nodes, Vt as string, b as nextCursor, f as requireRepository, kt as int, wt as array, zt as record } from "./start.js";
 import { t as inParallel } from "./in-parallel.js";
 
 // action/sources/github/path-answers.ts

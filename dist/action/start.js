@@ -10901,124 +10901,6 @@ function unaccountedCommits(commits, tips, pulls) {
 	return result;
 }
 
-// action/sources/github/push-change.ts
-/** A commit without a pull request as a change. @param url web address of the repository */
-function pushChange(commit, url) {
-	const facts = describeMessage(commit.message);
-	return {
-		number: null,
-		commit: commit.sha,
-		aliases: [],
-		rebased: [],
-		title: commit.message.split("\n", 1)[0]?.trim() ?? "",
-		author: commit.author,
-		at: commit.at,
-		url: `${url}/commit/${commit.sha}`,
-		labels: null,
-		isBreaking: facts.isBreaking,
-		reverts: facts.reverts
-	};
-}
-
-// action/sources/github/direct-pushes.ts
-/** Commits of the window without a child in it: where its lines start. */
-function tipsOf(commits) {
-	const parents = new Set([...commits.values()].flatMap((commit) => commit.parents));
-	return [...commits.keys()].filter((sha) => !parents.has(sha));
-}
-const sideBranchNotice = (count, branch) => ({
-	code: "side_branch_merges",
-	text: `${count} pull request${count === 1 ? "" : "s"} merged into other branches reached ${branch} in this window; a tag range counts them.`
-});
-/** Commits that no pull request brought; told as far as the commits were read. */
-function directPushes({ commits, tip, total }, pulls, { base, url, isWithin }) {
-	const tips = tip !== null && commits.has(tip) ? [tip, ...tipsOf(commits)] : tipsOf(commits);
-	const { loose, nested, mainLine } = unaccountedCommits(commits, tips, pulls);
-	const numberOf = ({ message }) => describeMessage(message).pull?.number ?? null;
-	const isAside = (commit) => !mainLine.has(commit.sha) && numberOf(commit) !== null;
-	const ofBase = new Set(pulls.filter(({ baseRefName }) => baseRefName === base).map(({ number }) => number));
-	const known = pulls.filter(({ baseRefName, mergeCommit }) => baseRefName !== base && commits.has(mergeCommit?.oid ?? ""));
-	const sideCount = [.../* @__PURE__ */ new Set([...known.map(({ number }) => number), ...[...nested, ...loose].filter(isAside).flatMap((commit) => numberOf(commit) ?? [])])].filter((number) => !ofBase.has(number)).length;
-	const pushes = loose.filter((commit) => isWithin(commit.at) && !isAside(commit)).map((commit) => pushChange(commit, url));
-	const unread = total - commits.size;
-	const notices = [];
-	if (unread > 0) notices.push({
-		code: "commits_truncated",
-		text: `Truncated: commits without a pull request were looked for among the newest ${commits.size} of ${total} commits; a tag range reads all.`
-	});
-	const ofPulls = mergeCommitsOf(pulls);
-	const older = [...commits.values()].filter((commit) => mainLine.has(commit.sha) && !ofPulls.has(commit.sha) && numberOf(commit) === null && commit.parents.slice(1).some((parent) => !commits.has(parent)));
-	if (unread === 0 && older.length > 0) notices.push({
-		code: "commits_truncated",
-		text: `Truncated: ${older.length} merge${older.length === 1 ? "" : "s"} by hand brought commits made before the window, which are not listed; a tag range reads all.`
-	});
-	if (sideCount > 0) notices.push(sideBranchNotice(sideCount, base));
-	return {
-		pushes,
-		notices
-	};
-}
-
-// action/sources/history/merge-hints.ts
-/** What several messages of one revert say together, the first having the first word; null when none says any. */
-function mergeHints(hints) {
-	const known = hints.filter((hint) => hint !== null);
-	if (known.length === 0) return null;
-	const first = (field) => known.map((hint) => hint[field]).find((value) => value !== null) ?? null;
-	return {
-		commit: first("commit"),
-		number: first("number"),
-		title: first("title")
-	};
-}
-
-// action/sources/github/pull-change.ts
-const lastCommit = (pull) => pull.commits.nodes?.at(-1)?.commit ?? null;
-function revertHint(pull) {
-	if (!revertTitle(pull.title)) return null;
-	const sole = pull.commits.totalCount === 1 ? lastCommit(pull) : null;
-	const messages = [pull.mergeCommit?.message, sole?.message].filter((message) => message !== void 0);
-	return mergeHints([...messages, pull.title].map((message) => describeMessage(message).reverts));
-}
-/** What of a pull request did not come: a rule might have asked for one of the labels left out. */
-function gapsOfPull({ number, labels }) {
-	const read = (labels?.nodes ?? []).filter((label) => label !== null).length;
-	if (labels === null) return [`the labels of #${number} were not read`];
-	return read < labels.totalCount ? [`only ${read} of ${labels.totalCount} labels of #${number} were read`] : [];
-}
-/**
-* A merged pull request as a change; null for one without a merge time.
-* @param rebased the commits of a rebase merge, oldest first, where they are known
-*/
-function pullChange(pull, rebased = []) {
-	if (!pull.merged || pull.mergedAt === null) return null;
-	const last = lastCommit(pull);
-	const isSole = pull.commits.totalCount === 1 && mergeMethod(pull) === "merge";
-	const messages = [pull.mergeCommit?.message ?? "", pull.commits.totalCount === 1 ? last?.message ?? "" : ""];
-	return {
-		number: pull.number,
-		commit: pull.mergeCommit?.oid ?? null,
-		aliases: isSole && last ? [last.oid] : [],
-		rebased: rebased.length > 1 ? rebased : [],
-		title: pull.title,
-		author: {
-			login: pull.author?.login ?? null,
-			name: null
-		},
-		at: pull.mergedAt,
-		url: pull.url,
-		labels: (pull.labels?.nodes ?? []).flatMap((label) => label?.name ?? []),
-		isBreaking: conventionalTitle(pull.title)?.kind === "breaking" || messages.some((message) => describeMessage(message).isBreaking),
-		reverts: revertHint(pull)
-	};
-}
-/** Merged pull requests as changes, with the commits that rebases made of them. */
-function pullChanges(pulls, commits) {
-	const merged = mergeCommitsOf(pulls);
-	const rebasedOf = (pull) => rebasedCommits(pull, commits, merged).map(({ sha }) => sha).reverse();
-	return pulls.flatMap((pull) => pullChange(pull, rebasedOf(pull)) ?? []);
-}
-
 // action/sources/github/next-cursor.ts
 /** Where the next page starts; null at the end, and where GitHub names the page again that was just read. */
 const nextCursor = ({ hasNextPage, endCursor }, readFrom) => hasNextPage && endCursor !== readFrom ? endCursor : null;
@@ -11227,6 +11109,237 @@ const gapNotices = (key, gaps) => [...new Set(gaps)].map((gap) => ({
 	text: `${key}: ${gap}.`
 }));
 
+// action/sources/github/collect-date-window.ts
+const emptyHistory = {
+	tip: null,
+	commits: /* @__PURE__ */ new Map(),
+	after: null,
+	total: 0
+};
+function addHistory(history, branch) {
+	const target = branch?.target;
+	if (!target) return history;
+	const { nodes, pageInfo, totalCount } = target.history;
+	const found = (nodes ?? []).flatMap((node) => node === null ? [] : ofGraphql(node));
+	return {
+		tip: target.oid,
+		commits: new Map([...history.commits, ...found.map((commit) => [commit.sha, commit])]),
+		after: pageInfo.hasNextPage ? pageInfo.endCursor : null,
+		total: totalCount
+	};
+}
+/** What every request of a walk has in common. */
+const variablesOf = ({ owner, name }, { baseBranch }, { start, end }) => ({
+	owner,
+	name,
+	base: baseBranch ?? null,
+	branch: `refs/heads/${baseBranch ?? ""}`,
+	isDefault: baseBranch === void 0,
+	since: start,
+	until: end
+});
+/**
+* One request: a page of the merged pull requests, newest update first. The first brings the rules; every further
+* one reads the head of the list again and takes the next page of the branch's commits along, so neither costs a
+* request of its own.
+*/
+async function readPage(context, query, window, before) {
+	const { client, key, pageSize } = context;
+	const { start } = window;
+	const walk = before?.walk ?? startWalk;
+	const history = before?.history ?? emptyHistory;
+	const withCommits = before === null || history.after !== null;
+	const variables = {
+		...variablesOf(context, query, window),
+		isFirst: before === null,
+		isLater: before !== null,
+		withCommits,
+		after: walk.after,
+		commitsAfter: history.after
+	};
+	let size = pageSize;
+	const { data, errors } = await client.graphql((failures) => {
+		size = Math.max(1, pageSize >> failures);
+		return {
+			document: dateWindow$1,
+			variables: {
+				...variables,
+				pageSize: size
+			}
+		};
+	}, dateWindowAnswer);
+	const repository = requireRepository(key, data.repository, errors);
+	const { page, head, defaultBranch, namedBranch } = repository;
+	return {
+		walk: addPage(head ? addHead(walk, head.nodes) : walk, page, {
+			start,
+			size
+		}),
+		history: withCommits ? addHistory(history, defaultBranch ?? namedBranch) : history,
+		repository: before?.repository ?? repository,
+		rules: before?.rules ?? rulesOf(key, repository.rules, data.organization?.rules),
+		gaps: [...before?.gaps ?? [], ...gapsOf(errors)]
+	};
+}
+/** One request for the next page of the branch's commits; of the pull requests one comes along, and is not read. */
+async function readMoreCommits(context, query, window, before) {
+	const variables = {
+		...variablesOf(context, query, window),
+		isFirst: false,
+		isLater: false,
+		withCommits: true,
+		pageSize: 1,
+		after: null,
+		commitsAfter: before.history.after
+	};
+	const { data, errors } = await context.client.graphql(() => ({
+		document: dateWindow$1,
+		variables
+	}), dateWindowAnswer);
+	const { defaultBranch, namedBranch } = requireRepository(context.key, data.repository, errors);
+	return {
+		...before,
+		history: addHistory(before.history, defaultBranch ?? namedBranch),
+		gaps: [...before.gaps, ...gapsOf(errors)]
+	};
+}
+/**
+* Requests a window may cost: one for each hundred pull requests updated since its start, and one. None more for a walk
+* that is incomplete: how long it should have been, nobody knows.
+*/
+function requestsFor({ pulls, gaps }, { start }) {
+	if (gaps.length > 0) return 0;
+	const updated = [...pulls.values()].filter((pull) => !isOlder(pull, start));
+	return 1 + Math.ceil(updated.length / 100);
+}
+/** Walks down to the window's start. Requests the walk may cost and did not need read commits that are left. */
+async function collectDateWindow(context, query, window) {
+	let collected = await readPage(context, query, window, null);
+	let requests = 1;
+	for (; collected.walk.after !== null; requests += 1) collected = await readPage(context, query, window, collected);
+	const allowed = requestsFor(collected.walk, window);
+	for (; collected.history.after !== null && requests < allowed; requests += 1) collected = await readMoreCommits(context, query, window, collected);
+	return collected;
+}
+
+// action/sources/github/push-change.ts
+/** A commit without a pull request as a change. @param url web address of the repository */
+function pushChange(commit, url) {
+	const facts = describeMessage(commit.message);
+	return {
+		number: null,
+		commit: commit.sha,
+		aliases: [],
+		rebased: [],
+		title: commit.message.split("\n", 1)[0]?.trim() ?? "",
+		author: commit.author,
+		at: commit.at,
+		url: `${url}/commit/${commit.sha}`,
+		labels: null,
+		isBreaking: facts.isBreaking,
+		reverts: facts.reverts
+	};
+}
+
+// action/sources/github/direct-pushes.ts
+/** Commits of the window without a child in it: where its lines start. */
+function tipsOf(commits) {
+	const parents = new Set([...commits.values()].flatMap((commit) => commit.parents));
+	return [...commits.keys()].filter((sha) => !parents.has(sha));
+}
+const sideBranchNotice = (count, branch) => ({
+	code: "side_branch_merges",
+	text: `${count} pull request${count === 1 ? "" : "s"} merged into other branches reached ${branch} in this window; a tag range counts them.`
+});
+/** Commits that no pull request brought; told as far as the commits were read. */
+function directPushes({ commits, tip, total }, pulls, { base, url, isWithin }) {
+	const tips = tip !== null && commits.has(tip) ? [tip, ...tipsOf(commits)] : tipsOf(commits);
+	const { loose, nested, mainLine } = unaccountedCommits(commits, tips, pulls);
+	const numberOf = ({ message }) => describeMessage(message).pull?.number ?? null;
+	const isAside = (commit) => !mainLine.has(commit.sha) && numberOf(commit) !== null;
+	const ofBase = new Set(pulls.filter(({ baseRefName }) => baseRefName === base).map(({ number }) => number));
+	const known = pulls.filter(({ baseRefName, mergeCommit }) => baseRefName !== base && commits.has(mergeCommit?.oid ?? ""));
+	const sideCount = [.../* @__PURE__ */ new Set([...known.map(({ number }) => number), ...[...nested, ...loose].filter(isAside).flatMap((commit) => numberOf(commit) ?? [])])].filter((number) => !ofBase.has(number)).length;
+	const pushes = loose.filter((commit) => isWithin(commit.at) && !isAside(commit)).map((commit) => pushChange(commit, url));
+	const unread = total - commits.size;
+	const notices = [];
+	if (unread > 0) notices.push({
+		code: "commits_truncated",
+		text: `Truncated: commits without a pull request were looked for among the newest ${commits.size} of ${total} commits; a tag range reads all.`
+	});
+	const ofPulls = mergeCommitsOf(pulls);
+	const older = [...commits.values()].filter((commit) => mainLine.has(commit.sha) && !ofPulls.has(commit.sha) && numberOf(commit) === null && commit.parents.slice(1).some((parent) => !commits.has(parent)));
+	if (unread === 0 && older.length > 0) notices.push({
+		code: "commits_truncated",
+		text: `Truncated: ${older.length} merge${older.length === 1 ? "" : "s"} by hand brought commits made before the window, which are not listed; a tag range reads all.`
+	});
+	if (sideCount > 0) notices.push(sideBranchNotice(sideCount, base));
+	return {
+		pushes,
+		notices
+	};
+}
+
+// action/sources/history/merge-hints.ts
+/** What several messages of one revert say together, the first having the first word; null when none says any. */
+function mergeHints(hints) {
+	const known = hints.filter((hint) => hint !== null);
+	if (known.length === 0) return null;
+	const first = (field) => known.map((hint) => hint[field]).find((value) => value !== null) ?? null;
+	return {
+		commit: first("commit"),
+		number: first("number"),
+		title: first("title")
+	};
+}
+
+// action/sources/github/pull-change.ts
+const lastCommit = (pull) => pull.commits.nodes?.at(-1)?.commit ?? null;
+function revertHint(pull) {
+	if (!revertTitle(pull.title)) return null;
+	const sole = pull.commits.totalCount === 1 ? lastCommit(pull) : null;
+	const messages = [pull.mergeCommit?.message, sole?.message].filter((message) => message !== void 0);
+	return mergeHints([...messages, pull.title].map((message) => describeMessage(message).reverts));
+}
+/** What of a pull request did not come: a rule might have asked for one of the labels left out. */
+function gapsOfPull({ number, labels }) {
+	const read = (labels?.nodes ?? []).filter((label) => label !== null).length;
+	if (labels === null) return [`the labels of #${number} were not read`];
+	return read < labels.totalCount ? [`only ${read} of ${labels.totalCount} labels of #${number} were read`] : [];
+}
+/**
+* A merged pull request as a change; null for one without a merge time.
+* @param rebased the commits of a rebase merge, oldest first, where they are known
+*/
+function pullChange(pull, rebased = []) {
+	if (!pull.merged || pull.mergedAt === null) return null;
+	const last = lastCommit(pull);
+	const isSole = pull.commits.totalCount === 1 && mergeMethod(pull) === "merge";
+	const messages = [pull.mergeCommit?.message ?? "", pull.commits.totalCount === 1 ? last?.message ?? "" : ""];
+	return {
+		number: pull.number,
+		commit: pull.mergeCommit?.oid ?? null,
+		aliases: isSole && last ? [last.oid] : [],
+		rebased: rebased.length > 1 ? rebased : [],
+		title: pull.title,
+		author: {
+			login: pull.author?.login ?? null,
+			name: null
+		},
+		at: pull.mergedAt,
+		url: pull.url,
+		labels: (pull.labels?.nodes ?? []).flatMap((label) => label?.name ?? []),
+		isBreaking: conventionalTitle(pull.title)?.kind === "breaking" || messages.some((message) => describeMessage(message).isBreaking),
+		reverts: revertHint(pull)
+	};
+}
+/** Merged pull requests as changes, with the commits that rebases made of them. */
+function pullChanges(pulls, commits) {
+	const merged = mergeCommitsOf(pulls);
+	const rebasedOf = (pull) => rebasedCommits(pull, commits, merged).map(({ sha }) => sha).reverse();
+	return pulls.flatMap((pull) => pullChange(pull, rebasedOf(pull)) ?? []);
+}
+
 // action/sources/github/queries/pulls-by-number.graphql.ts
 /** Pull requests by number, one alias each: `p12`. A number that is none answers NOT_FOUND on its alias. */
 const pullsByNumber = (numbers) => `
@@ -11291,81 +11404,10 @@ async function readTriggered(context, triggers, held) {
 }
 
 // action/sources/github/read-date-window.ts
-const emptyHistory = {
-	tip: null,
-	commits: /* @__PURE__ */ new Map(),
-	after: null,
-	total: 0
-};
-function addHistory(history, branch) {
-	const target = branch?.target;
-	if (!target) return history;
-	const { nodes, pageInfo, totalCount } = target.history;
-	const found = (nodes ?? []).flatMap((node) => node === null ? [] : ofGraphql(node));
-	return {
-		tip: target.oid,
-		commits: new Map([...history.commits, ...found.map((commit) => [commit.sha, commit])]),
-		after: pageInfo.hasNextPage ? pageInfo.endCursor : null,
-		total: totalCount
-	};
-}
-/**
-* One request: a page of the merged pull requests, newest update first. The first brings the rules; every further
-* one reads the head of the list again and takes the next page of the branch's commits along, so neither costs a
-* request of its own.
-*/
-async function readPage({ client, owner, name, key, pageSize }, { baseBranch }, { start, end }, before) {
-	const walk = before?.walk ?? startWalk;
-	const history = before?.history ?? emptyHistory;
-	const withCommits = before === null || history.after !== null;
-	const variables = {
-		owner,
-		name,
-		base: baseBranch ?? null,
-		branch: `refs/heads/${baseBranch ?? ""}`,
-		isDefault: baseBranch === void 0,
-		isFirst: before === null,
-		isLater: before !== null,
-		withCommits,
-		after: walk.after,
-		since: start,
-		until: end,
-		commitsAfter: history.after
-	};
-	let size = pageSize;
-	const { data, errors } = await client.graphql((failures) => {
-		size = Math.max(1, pageSize >> failures);
-		return {
-			document: dateWindow$1,
-			variables: {
-				...variables,
-				pageSize: size
-			}
-		};
-	}, dateWindowAnswer);
-	const repository = requireRepository(key, data.repository, errors);
-	const { page, head, defaultBranch, namedBranch } = repository;
-	return {
-		walk: addPage(head ? addHead(walk, head.nodes) : walk, page, {
-			start,
-			size
-		}),
-		history: withCommits ? addHistory(history, defaultBranch ?? namedBranch) : history,
-		repository: before?.repository ?? repository,
-		rules: before?.rules ?? rulesOf(key, repository.rules, data.organization?.rules),
-		gaps: [...before?.gaps ?? [], ...gapsOf(errors)]
-	};
-}
-/** Walks down to the window's start. */
-async function collect(context, query, window) {
-	let collected = await readPage(context, query, window, null);
-	while (collected.walk.after !== null) collected = await readPage(context, query, window, collected);
-	return collected;
-}
 const isWithin = (at, { start, end }) => Date.parse(at) >= Date.parse(start) && Date.parse(at) < Date.parse(end);
 /** What merged into one branch in a span of time. @throws ZenPulseError `branch_unknown` and what the client throws */
 async function readDateWindow(context, query, window) {
-	const collected = await collect(context, query, window);
+	const collected = await collectDateWindow(context, query, window);
 	const { walk, repository, rules, gaps } = collected;
 	const base = query.baseBranch ?? repository.defaultBranchRef?.name;
 	if (base === void 0 || query.baseBranch !== void 0 && !repository.namedBranch) {
@@ -12102,4 +12144,4 @@ function wholeAnswer(url, message, body) {
 	};
 }
 
-export { artifactUrl as $, $ZodUnknown as $t, rulesHolder as A, intersection as At, visibleText as B, strictObject as Bt, unaccountedCommits as C, any as Ct, pullNode as D, discriminatedUnion as Dt, pageInfo as E, custom as Et, unwrapReverts as F, number as Ft, getOctokitOptions as G, safeParse as Gt, orAborted as H, union as Ht, splitTrailingNumber as I, object as It, commitSha as J, _never as Jt, RequestError as K, toJSONSchema as Kt, conventionalTitle as L, optional as Lt, mergeAdopter as M, lazy as Mt, describeMessage as N, literal as Nt, pullPage as O, email as Ot, revertTitle as P, looseObject as Pt, analysisTypes as Q, $ZodOptional as Qt, failedAnswer as R, preprocess as Rt, ofRest as S, _null as St, nodes as T, boolean as Tt, GitHub as U, unknown as Ut, BodyTooLarge as V, string as Vt, defaults as W, url as Wt, pullRequestKey as X, globalRegistry as Xt, instant as Y, _unknown as Yt, repositoryKey as Z, $ZodNever as Zt, gapsOfPull as _, HttpCodes as _t, readTriggered as a, extend as an, toZenPulseError as at, pushChange as b, ZodNumber as bt, requireRepository as c, error as ct, pullFields as d, setFailed$1 as dt, parse$3 as en, runUrl as et, commitFields as f, setOutput as ft, nextCursor as g, HttpClient as gt, startWalk as h, summary as ht, run as i, clone as in, ZenPulseError as it, rulesObject as j, json as jt, repositoryFacts as k, int as kt, rulesOf as l, info as lt, addPage as m, warning as mt, scrubTracing as n, prettifyError as nn, writeFiles as nt, gapNotices as o, partial as on, problemsOf as ot, addHead as p, setSecret as pt, Context as q, _coercedNumber as qt, proxiedFetch as r, NEVER as rn, createRedactor as rt, gapsOf as s, debug as st, toolkitFetch as t, parseAsync$1 as tn, uploadArtifact as tt, rulesFields as u, isDebug as ut, pullChange as v, date as vt, commitNode as w, array as wt, ofGraphql as x, _enum as xt, pullChanges as y, datetime as yt, hasHiddenCodePoints as z, record as zt };
+export { artifactUrl as $, $ZodUnknown as $t, rulesHolder as A, intersection as At, visibleText as B, strictObject as Bt, unaccountedCommits as C, any as Ct, pullNode as D, discriminatedUnion as Dt, pageInfo as E, custom as Et, unwrapReverts as F, number as Ft, getOctokitOptions as G, safeParse as Gt, orAborted as H, union as Ht, splitTrailingNumber as I, object as It, commitSha as J, _never as Jt, RequestError as K, toJSONSchema as Kt, conventionalTitle as L, optional as Lt, mergeAdopter as M, lazy as Mt, describeMessage as N, literal as Nt, pullPage as O, email as Ot, revertTitle as P, looseObject as Pt, analysisTypes as Q, $ZodOptional as Qt, failedAnswer as R, preprocess as Rt, ofRest as S, _null as St, nodes as T, boolean as Tt, GitHub as U, unknown as Ut, BodyTooLarge as V, string as Vt, defaults as W, url as Wt, pullRequestKey as X, globalRegistry as Xt, instant as Y, _unknown as Yt, repositoryKey as Z, $ZodNever as Zt, addHead as _, HttpCodes as _t, readTriggered as a, extend as an, toZenPulseError as at, nextCursor as b, ZodNumber as bt, pullChanges as c, error as ct, gapsOf as d, setFailed$1 as dt, parse$3 as en, runUrl as et, requireRepository as f, setOutput as ft, commitFields as g, HttpClient as gt, pullFields as h, summary as ht, run as i, clone as in, ZenPulseError as it, rulesObject as j, json as jt, repositoryFacts as k, int as kt, pushChange as l, info as lt, rulesFields as m, warning as mt, scrubTracing as n, prettifyError as nn, writeFiles as nt, gapsOfPull as o, partial as on, problemsOf as ot, rulesOf as p, setSecret as pt, Context as q, _coercedNumber as qt, proxiedFetch as r, NEVER as rn, createRedactor as rt, pullChange as s, debug as st, toolkitFetch as t, parseAsync$1 as tn, uploadArtifact as tt, gapNotices as u, isDebug as ut, addPage as v, date as vt, commitNode as w, array as wt, ofGraphql as x, _enum as xt, startWalk as y, datetime as yt, hasHiddenCodePoints as z, record as zt };

@@ -31,7 +31,7 @@ const leftOut = 'GitHub left pull requests of a page out';
 
 const present = (nodes: readonly (PullNode | null)[]) => nodes.filter((node) => node !== null);
 
-const isOlder = (pull: PullNode, start: string) => Date.parse(pull.updatedAt) < Date.parse(start);
+export const isOlder = (pull: PullNode, start: string) => Date.parse(pull.updatedAt) < Date.parse(start);
 
 function merge(known: ReadonlyMap<number, PullNode>, found: readonly PullNode[]): Map<number, PullNode> {
   const merged = new Map(known);

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { addRepository } from '../../../github/state/github-state.ts';
 import { push } from '../../../github/state/push.ts';
 import { updatePull } from '../../../github/state/update-pull.ts';
-import { dates, numbers, startedHistory, tags } from '../git/read-story.ts';
+import { dates, numbers, pushes, startedHistory, tags } from '../git/read-story.ts';
 import { onGitHub } from './hub-story.ts';
 import { read } from './pulse-over-hub.ts';
 
@@ -58,6 +58,19 @@ test('an empty window costs one request, the rules of the repository and its org
   expect(reading.changes).toEqual([]);
   expect(reading.rules).toHaveLength(2);
   expect(github.requests).toHaveLength(1);
+});
+
+test('a request that the walk did not need reads further commits, for direct pushes among them', async () => {
+  const history = startedHistory({ startAt: '2026-11-05T01:00:00Z', stepMinutes: 5 });
+  history.commit('Fix the build');
+  for (let number = 1; number <= 60; number += 1)
+    history.mergePull(number, `feat: ${number}`, { commits: ['one'] });
+  const { github, source } = await onGitHub(history);
+  const reading = await read(source, window);
+
+  expect(pushes(reading)).toEqual(['Initial commit', 'Fix the build']);
+  expect(reading.notices).toEqual([]);
+  expect(github.requests).toHaveLength(2);
 });
 
 interface Mix {
