@@ -6,6 +6,7 @@ import { createRedactor } from './lineage/redact.ts';
 import type { RunFile } from './lineage/run-files.ts';
 import { keepFiles } from './publish/keep-files.ts';
 import { artifactOutputs, setOutputs, setPayload } from './publish/outputs.ts';
+import { setFailed } from './publish/set-failed.ts';
 import type { UploadedArtifact } from './publish/upload-artifact.ts';
 import { requestIdIn, secretsIn } from './read-inputs.ts';
 import { artifactLocation, pipelineRunIdOf } from './run-context.ts';
@@ -27,10 +28,6 @@ async function keepPartial(
     return null;
   }
 }
-
-/** Fails the step, with what to do next. */
-export const setFailed = ({ message, nextStep }: ZenPulseError) =>
-  core.setFailed(`${message}\nNext: ${nextStep}`);
 
 /** Tells a failure and keeps what exists. @returns what the caller is told */
 export async function failRun(

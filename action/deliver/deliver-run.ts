@@ -3,6 +3,7 @@ import type { CallbackPayload } from '../../contract/callback-payload.ts';
 import type { DeliveryEdges } from '../../delivery/edges.ts';
 import { createGuardedFetch } from '../../delivery/guarded-fetch.ts';
 import type { Resolve } from '../../delivery/guard/reachable-addresses.ts';
+import { setFailed } from '../publish/set-failed.ts';
 import { type RunContext, runUrl } from '../run-context.ts';
 import { callbackTarget } from './callback-target.ts';
 import { deliver } from './deliver.ts';
@@ -71,5 +72,5 @@ export async function deliverRun(
   if (lines.length > 0)
     await core.summary.addRaw(`\n\n${lines.map((line) => `- ${line}\n`).join('')}`).write();
   for (const warning of outcomeWarnings(outcome)) core.warning(warning);
-  for (const { message, nextStep } of outcome.problems) core.setFailed(`${message}\nNext: ${nextStep}`);
+  for (const problem of outcome.problems) setFailed(problem);
 }

@@ -7,6 +7,7 @@ import { toZenPulseError, type ZenPulseError } from '../../contract/zenpulse-err
 import { failedPayload } from '../callback-payload.ts';
 import { deliverRun, type DeliverRunEdges } from '../deliver/deliver-run.ts';
 import { hasTarget } from '../deliver/delivery-inputs.ts';
+import { setFailed } from '../publish/set-failed.ts';
 import { secretsIn } from '../read-inputs.ts';
 import { artifactUrl, pipelineRunIdOf, type RunContext, readRunContext } from '../run-context.ts';
 import { readHandover } from './read-handover.ts';
@@ -81,9 +82,8 @@ export async function reportBack(edges: DeliverRunEdges): Promise<void> {
     const { payload, isQuiet, failure } = await gatherNews(inputs, context, edges.newId);
     const delivered = { ...inputs, webhook_token: webhookToken ?? undefined };
     await deliverRun({ payload, inputs: delivered, context, isQuiet }, edges);
-    if (failure) core.setFailed(`${failure.message}\nNext: ${failure.nextStep}`);
+    if (failure) setFailed(failure);
   } catch (thrown) {
-    const { message, nextStep } = toZenPulseError(thrown);
-    core.setFailed(`${message}\nNext: ${nextStep}`);
+    setFailed(toZenPulseError(thrown));
   }
 }

@@ -1,6 +1,6 @@
 import { i as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
 import { c as toJson } from "./after-reading.js";
-import { $t as $ZodUnknown, B as visibleText, Bt as strictObject, Ct as any, Dt as discriminatedUnion, Et as custom$1, Ft as number, Ht as union, It as object, Jt as _never, Kt as toJSONSchema, L as conventionalTitle, Nt as literal, Pt as looseObject, Qt as $ZodOptional, Vt as string, Xt as globalRegistry, Yt as _unknown, Zt as $ZodNever, an as extend, en as parse$3, in as clone, it as ZenPulseError, jt as json, nn as prettifyError, on as partial, rt as createRedactor, tn as parseAsync, wt as array, zt as record } from "./start.js";
+import { $t as $ZodUnknown, B as visibleText, Bt as strictObject, Ct as any, Dt as discriminatedUnion, Et as custom$1, Ft as number, Ht as union, It as object, Jt as _never, Kt as toJSONSchema, L as conventionalTitle, Nt as literal, Pt as looseObject, Qt as $ZodOptional, Vt as string, Xt as globalRegistry, Yt as _unknown, Zt as $ZodNever, an as extend, at as ZenPulseError, en as parse$3, in as clone, it as createRedactor, jt as json, nn as prettifyError, on as partial, tn as parseAsync, wt as array, zt as record } from "./start.js";
 import { n as submitAnswer, r as submitTool, t as readSubmission } from "./submit-tool.js";
 import { n as compactPushes, r as pullIds, t as compactPulls } from "./compact-manifest.js";
 import { a as reportDraft, i as draftLimits, n as isFitProse, o as changeKinds } from "./prose-rules.js";

@@ -1,5 +1,5 @@
 import { i as displayTitle, n as countOf, r as joinWords, t as capitalise } from "./words.js";
-import { B as visibleText, it as ZenPulseError, ot as problemsOf } from "./start.js";
+import { B as visibleText, at as ZenPulseError, st as problemsOf } from "./start.js";
 import { t as markdownText } from "./markdown-text2.js";
 import { c as toJson } from "./after-reading.js";
 import { t as noUsage } from "./writer.js";

@@ -1,5 +1,5 @@
 import { i as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
-import { $ as artifactUrl, B as visibleText, Bt as strictObject, Dt as discriminatedUnion, H as orAborted, Ht as union, It as object, Nt as literal, Vt as string, at as toZenPulseError, dt as setFailed, et as runUrl, ft as setOutput, ht as summary, it as ZenPulseError, lt as info, mt as warning, nt as writeFiles, pt as setSecret, tt as uploadArtifact, wt as array } from "./start.js";
+import { $ as setFailed, B as visibleText, Bt as strictObject, Dt as discriminatedUnion, H as orAborted, Ht as union, It as object, Nt as literal, Vt as string, at as ZenPulseError, et as artifactUrl, ft as setOutput, ht as summary, mt as warning, nt as uploadArtifact, ot as toZenPulseError, pt as setSecret, rt as writeFiles, tt as runUrl, ut as info, wt as array } from "./start.js";
 import { l as canonicalJson, s as withoutQuery } from "./after-reading.js";
 import { t as textPieces } from "./text-pieces.js";
 const { createHash } = process.getBuiltinModule("node:crypto");
@@ -3528,7 +3528,7 @@ async function deliverRun({ payload, inputs, context, isQuiet = false }, edges) 
 	for (const line of lines) info(line);
 	if (lines.length > 0) await summary.addRaw(`\n\n${lines.map((line) => `- ${line}\n`).join("")}`).write();
 	for (const warning$1 of outcomeWarnings(outcome)) warning(warning$1);
-	for (const { message, nextStep } of outcome.problems) setFailed(`${message}\nNext: ${nextStep}`);
+	for (const problem of outcome.problems) setFailed(problem);
 }
 
 export { deliverRun };

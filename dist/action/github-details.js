@@ -1,4 +1,4 @@
-import { It as object, Vt as string, f as requireRepository, it as ZenPulseError, kt as int, wt as array } from "./start.js";
+import { It as object, Vt as string, at as ZenPulseError, f as requireRepository, kt as int, wt as array } from "./start.js";
 
 // action/sources/details.ts
 const fileStatuses = [

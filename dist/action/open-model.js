@@ -1,5 +1,5 @@
 import { i as __toESM, n as __exportAll, t as __commonJSMin } from "./rolldown-runtime.js";
-import { B as visibleText, Ft as number, Ht as union, It as object, Nt as literal, Pt as looseObject, St as _null, Ut as unknown, V as BodyTooLarge, Vt as string, it as ZenPulseError, wt as array, zt as record } from "./start.js";
+import { B as visibleText, Ft as number, Ht as union, It as object, Nt as literal, Pt as looseObject, St as _null, Ut as unknown, V as BodyTooLarge, Vt as string, at as ZenPulseError, wt as array, zt as record } from "./start.js";
 
 // action/agent/model/read-server-error.ts
 const word = union([string(), number()]).nullish().catch(null);

@@ -1,4 +1,4 @@
-import { B as visibleText, It as object, Tt as boolean, Vt as string, d as gapsOf, f as requireRepository, it as ZenPulseError, kt as int, wt as array } from "./start.js";
+import { B as visibleText, It as object, Tt as boolean, Vt as string, at as ZenPulseError, d as gapsOf, f as requireRepository, kt as int, wt as array } from "./start.js";
 
 // action/sources/github/queries/open-pulls.graphql.ts
 /** Open pull requests, with what may mark them for the next release. */

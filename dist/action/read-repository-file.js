@@ -1,5 +1,5 @@
 import { t as require_dist } from "./dist.js";
-import { Bt as strictObject, It as object, Q as analysisTypes, Vt as string, it as ZenPulseError, kt as int, ot as problemsOf, wt as array, xt as _enum } from "./start.js";
+import { Bt as strictObject, It as object, Q as analysisTypes, Vt as string, at as ZenPulseError, kt as int, st as problemsOf, wt as array, xt as _enum } from "./start.js";
 import { n as regexMatcher, t as globMatcher } from "./linear-pattern.js";
 
 // contract/repository-file.ts

@@ -1,5 +1,5 @@
 import { i as __toESM } from "./rolldown-runtime.js";
-import { A as rulesHolder, C as unaccountedCommits, D as pullNode, E as pageInfo, It as object, M as mergeAdopter, N as describeMessage, O as pullPage, R as failedAnswer, S as ofRest, T as nodes, Tt as boolean, Ut as unknown, Vt as string, _ as addHead, a as readTriggered, b as nextCursor, c as pullChanges, d as gapsOf, f as requireRepository, g as commitFields, h as pullFields, it as ZenPulseError, j as rulesObject, k as repositoryFacts, kt as int, l as pushChange, m as rulesFields, o as gapsOfPull, p as rulesOf, s as pullChange, u as gapNotices, v as addPage, w as commitNode, wt as array, x as ofGraphql, xt as _enum, y as startWalk, zt as record } from "./start.js";
+import { A as rulesHolder, C as unaccountedCommits, D as pullNode, E as pageInfo, It as object, M as mergeAdopter, N as describeMessage, O as pullPage, R as failedAnswer, S as ofRest, T as nodes, Tt as boolean, Ut as unknown, Vt as string, _ as addHead, a as readTriggered, at as ZenPulseError, b as nextCursor, c as pullChanges, d as gapsOf, f as requireRepository, g as commitFields, h as pullFields, j as rulesObject, k as repositoryFacts, kt as int, l as pushChange, m as rulesFields, o as gapsOfPull, p as rulesOf, s as pullChange, u as gapNotices, v as addPage, w as commitNode, wt as array, x as ofGraphql, xt as _enum, y as startWalk, zt as record } from "./start.js";
 import { t as require_semver } from "./semver.js";
 import { t as inParallel } from "./in-parallel.js";
 
@@ -423,7 +423,7 @@ async function readComparison(context, base, head) {
 		isReversed: first.status === "behind"
 	};
 }
-/** Null for two commits without a common ancestor, as after a repository was begun anew: GitHub compares them not. */
+/** Null for two commits without a common ancestor, as after a repository was begun anew: GitHub does not compare them. */
 async function unlessUnrelated(page) {
 	try {
 		return await page;

@@ -8443,6 +8443,10 @@ function setPayload(payload) {
 	setOutputs({ payload: json });
 }
 
+// action/publish/set-failed.ts
+/** Fails the step, with what to do next. */
+const setFailed = ({ message, nextStep }) => setFailed$1(`${message}\nNext: ${nextStep}`);
+
 // contract/date-range.ts
 const hoursOf = {
 	h: 1,
@@ -8589,8 +8593,6 @@ async function keepPartial(run, error, partial) {
 		return null;
 	}
 }
-/** Fails the step, with what to do next. */
-const setFailed = ({ message, nextStep }) => setFailed$1(`${message}\nNext: ${nextStep}`);
 /** Tells a failure and keeps what exists. @returns what the caller is told */
 async function failRun(run, error, partial) {
 	setFailed(error);
@@ -12144,4 +12146,4 @@ function wholeAnswer(url, message, body) {
 	};
 }
 
-export { artifactUrl as $, $ZodUnknown as $t, rulesHolder as A, intersection as At, visibleText as B, strictObject as Bt, unaccountedCommits as C, any as Ct, pullNode as D, discriminatedUnion as Dt, pageInfo as E, custom as Et, unwrapReverts as F, number as Ft, getOctokitOptions as G, safeParse as Gt, orAborted as H, union as Ht, splitTrailingNumber as I, object as It, commitSha as J, _never as Jt, RequestError as K, toJSONSchema as Kt, conventionalTitle as L, optional as Lt, mergeAdopter as M, lazy as Mt, describeMessage as N, literal as Nt, pullPage as O, email as Ot, revertTitle as P, looseObject as Pt, analysisTypes as Q, $ZodOptional as Qt, failedAnswer as R, preprocess as Rt, ofRest as S, _null as St, nodes as T, boolean as Tt, GitHub as U, unknown as Ut, BodyTooLarge as V, string as Vt, defaults as W, url as Wt, pullRequestKey as X, globalRegistry as Xt, instant as Y, _unknown as Yt, repositoryKey as Z, $ZodNever as Zt, addHead as _, HttpCodes as _t, readTriggered as a, extend as an, toZenPulseError as at, nextCursor as b, ZodNumber as bt, pullChanges as c, error as ct, gapsOf as d, setFailed$1 as dt, parse$3 as en, runUrl as et, requireRepository as f, setOutput as ft, commitFields as g, HttpClient as gt, pullFields as h, summary as ht, run as i, clone as in, ZenPulseError as it, rulesObject as j, json as jt, repositoryFacts as k, int as kt, pushChange as l, info as lt, rulesFields as m, warning as mt, scrubTracing as n, prettifyError as nn, writeFiles as nt, gapsOfPull as o, partial as on, problemsOf as ot, rulesOf as p, setSecret as pt, Context as q, _coercedNumber as qt, proxiedFetch as r, NEVER as rn, createRedactor as rt, pullChange as s, debug as st, toolkitFetch as t, parseAsync$1 as tn, uploadArtifact as tt, gapNotices as u, isDebug as ut, addPage as v, date as vt, commitNode as w, array as wt, ofGraphql as x, _enum as xt, startWalk as y, datetime as yt, hasHiddenCodePoints as z, record as zt };
+export { setFailed as $, $ZodUnknown as $t, rulesHolder as A, intersection as At, visibleText as B, strictObject as Bt, unaccountedCommits as C, any as Ct, pullNode as D, discriminatedUnion as Dt, pageInfo as E, custom as Et, unwrapReverts as F, number as Ft, getOctokitOptions as G, safeParse as Gt, orAborted as H, union as Ht, splitTrailingNumber as I, object as It, commitSha as J, _never as Jt, RequestError as K, toJSONSchema as Kt, conventionalTitle as L, optional as Lt, mergeAdopter as M, lazy as Mt, describeMessage as N, literal as Nt, pullPage as O, email as Ot, revertTitle as P, looseObject as Pt, analysisTypes as Q, $ZodOptional as Qt, failedAnswer as R, preprocess as Rt, ofRest as S, _null as St, nodes as T, boolean as Tt, GitHub as U, unknown as Ut, BodyTooLarge as V, string as Vt, defaults as W, url as Wt, pullRequestKey as X, globalRegistry as Xt, instant as Y, _unknown as Yt, repositoryKey as Z, $ZodNever as Zt, addHead as _, HttpCodes as _t, readTriggered as a, extend as an, ZenPulseError as at, nextCursor as b, ZodNumber as bt, pullChanges as c, debug as ct, gapsOf as d, isDebug as dt, parse$3 as en, artifactUrl as et, requireRepository as f, setOutput as ft, commitFields as g, HttpClient as gt, pullFields as h, summary as ht, run as i, clone as in, createRedactor as it, rulesObject as j, json as jt, repositoryFacts as k, int as kt, pushChange as l, error as lt, rulesFields as m, warning as mt, scrubTracing as n, prettifyError as nn, uploadArtifact as nt, gapsOfPull as o, partial as on, toZenPulseError as ot, rulesOf as p, setSecret as pt, Context as q, _coercedNumber as qt, proxiedFetch as r, NEVER as rn, writeFiles as rt, pullChange as s, problemsOf as st, toolkitFetch as t, parseAsync$1 as tn, runUrl as tt, gapNotices as u, info as ut, addPage as v, date as vt, commitNode as w, array as wt, ofGraphql as x, _enum as xt, startWalk as y, datetime as yt, hasHiddenCodePoints as z, record as zt };

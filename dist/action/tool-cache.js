@@ -1,5 +1,5 @@
 import { i as __toESM } from "./rolldown-runtime.js";
-import { gt as HttpClient, lt as info, st as debug, ut as isDebug } from "./start.js";
+import { ct as debug, dt as isDebug, gt as HttpClient, ut as info } from "./start.js";
 import { t as require_semver } from "./semver.js";
 const os$1 = process.getBuiltinModule("os");
 const crypto = process.getBuiltinModule("crypto");

@@ -7026,7 +7026,7 @@ function setOutput(name, value) {
 * When the action exits it will be with an exit code of 1
 * @param message add error issue message
 */
-function setFailed(message) {
+function setFailed$1(message) {
 	process.exitCode = ExitCode.Failure;
 	error(message);
 }
@@ -9194,6 +9194,10 @@ function refuseBadHeaders(host, { headers }) {
 		});
 	}
 }
+
+// action/publish/set-failed.ts
+/** Fails the step, with what to do next. */
+const setFailed = ({ message, nextStep }) => setFailed$1(`${message}\nNext: ${nextStep}`);
 
 // action/run-context.ts
 const environment = object({
@@ -12179,7 +12183,7 @@ async function deliverRun({ payload, inputs, context, isQuiet = false }, edges) 
 	for (const line of lines) info(line);
 	if (lines.length > 0) await summary.addRaw(`\n\n${lines.map((line) => `- ${line}\n`).join("")}`).write();
 	for (const warning$1 of outcomeWarnings(outcome)) warning(warning$1);
-	for (const { message, nextStep } of outcome.problems) setFailed(`${message}\nNext: ${nextStep}`);
+	for (const problem of outcome.problems) setFailed(problem);
 }
 
 // action/deliver/delivery-inputs.ts
@@ -12579,10 +12583,9 @@ async function reportBack(edges) {
 			context,
 			isQuiet
 		}, edges);
-		if (failure) setFailed(`${failure.message}\nNext: ${failure.nextStep}`);
+		if (failure) setFailed(failure);
 	} catch (thrown) {
-		const { message, nextStep } = toZenPulseError(thrown);
-		setFailed(`${message}\nNext: ${nextStep}`);
+		setFailed(toZenPulseError(thrown));
 	}
 }
 

@@ -3,8 +3,9 @@ import { readFile } from 'node:fs/promises';
 import { expect, onTestFinished, test } from 'vitest';
 import { lineageStatement } from '../../contract/lineage.ts';
 import { manifest } from '../../contract/manifest.ts';
+import type { GitHubServer } from '../github/github-server.ts';
 import { labelPull } from '../github/state/update-pull.ts';
-import { startScriptedModel } from '../model/scripted-model.ts';
+import { type ScriptedModel, startScriptedModel } from '../model/scripted-model.ts';
 import { calls } from '../model/scripted-reply.ts';
 import { startConnectProxy } from './connect-proxy.ts';
 import { stage } from './stage.ts';
@@ -21,13 +22,11 @@ const submitted = {
   sections: [{ title: 'New', items: [{ text: 'A dark theme for late shoppers', pull_requests: ['#1'] }] }],
 };
 
-const portOf = (url: string) => Number(new URL(url).port);
-
 /** A network in which `github.example` and `model.example` are reached through a proxy alone. */
-async function behindProxy(ports: { github: number; model?: number }) {
+async function behindProxy(github: GitHubServer, model?: ScriptedModel) {
   const proxy = await startConnectProxy({
-    'github.example:80': ports.github,
-    ...(ports.model && { 'model.example:80': ports.model }),
+    'github.example:80': github.url,
+    ...(model && { 'model.example:80': model.baseUrl }),
   });
   onTestFinished(() => proxy.close());
   return {
@@ -124,7 +123,7 @@ test('nothing merged: one request, nothing uploaded, and neither the agent nor t
 
 test('behind a proxy GitHub is asked through it', async () => {
   const { github, run } = await stage(week());
-  const { proxy, throughIt } = await behindProxy({ github: portOf(github.url) });
+  const { proxy, throughIt } = await behindProxy(github);
   const { outputs } = await run({ date_range: '2026-11-05..2026-11-06' }, throughIt);
 
   expect(outputs['status']).toBe('no_changes');
@@ -136,10 +135,7 @@ test('behind a proxy each host is asked as the runner is told to: a model outsid
   const { github, run } = await stage(week());
   const model = await startScriptedModel(() => calls([{ name: 'submit_report', arguments: submitted }]));
   onTestFinished(() => model.close());
-  const { proxy, throughIt } = await behindProxy({
-    github: portOf(github.url),
-    model: portOf(model.baseUrl),
-  });
+  const { proxy, throughIt } = await behindProxy(github, model);
   for (const [baseUrl, tunnels] of [
     ['http://model.example/v1', ['github.example:80', 'model.example:80']],
     [model.baseUrl, ['github.example:80']],

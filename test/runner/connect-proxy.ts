@@ -11,17 +11,18 @@ export interface ConnectProxy {
   close(): Promise<void>;
 }
 
-/** @param ports where each host it can reach is on this machine */
-export async function startConnectProxy(ports: Readonly<Record<string, number>>): Promise<ConnectProxy> {
+/** @param places each `host:port` it can reach, with the address on this machine that stands for it */
+export async function startConnectProxy(places: Readonly<Record<string, string>>): Promise<ConnectProxy> {
   const tunnels: string[] = [];
   const sockets = new Set<Socket>();
   const server = createServer((_, response) => void response.writeHead(405).end());
   server.on('connect', (request, client: Socket) => {
     const host = request.url ?? '';
     tunnels.push(host);
-    const port = ports[host];
-    if (port === undefined) return void client.end('HTTP/1.1 502 Bad Gateway\r\n\r\n');
-    const target = connect(port, '127.0.0.1');
+    const place = places[host];
+    if (place === undefined) return void client.end('HTTP/1.1 502 Bad Gateway\r\n\r\n');
+    const { hostname, port } = new URL(place);
+    const target = connect(Number(port), hostname);
     for (const socket of [client, target]) {
       sockets.add(socket);
       socket.once('close', () => sockets.delete(socket));

@@ -60,7 +60,7 @@ export async function readComparison(
   return { commits, gaps, isReversed: first.status === 'behind' };
 }
 
-/** Null for two commits without a common ancestor, as after a repository was begun anew: GitHub compares them not. */
+/** Null for two commits without a common ancestor, as after a repository was begun anew: GitHub does not compare them. */
 async function unlessUnrelated<Page>(page: Promise<Page>): Promise<Page | null> {
   try {
     return await page;
