@@ -2,6 +2,7 @@ import { ZenPulseError } from '../contract/zenpulse-error.ts';
 import { BodyTooLarge } from './body-too-large.ts';
 import { type FailedAnswer, failedAnswer, shownWords } from './failed-answer.ts';
 import { rateLimitOf } from './rate-limit.ts';
+import { ssoAddress } from './sso-address.ts';
 
 /** How a try failed: for good, for now, because of a rate limit, or for want of a fresh token. */
 export type Failure =
@@ -31,6 +32,10 @@ function refusalOf(
 ): ZenPulseError {
   if (status === 404) return new ZenPulseError('github_not_found', { what: subject }, { cause });
   if (status !== 403) return new ZenPulseError('github_refused', { what, status, message }, { cause });
+  if (/^required/.test(String(headers['x-github-sso'] ?? ''))) {
+    const data = { repository: subject, url: ssoAddress(headers) };
+    return new ZenPulseError('github_sso_required', data, { cause });
+  }
   const named = String(headers['x-accepted-github-permissions'] ?? '') || permission;
   return new ZenPulseError(
     'github_forbidden',

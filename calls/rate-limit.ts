@@ -3,6 +3,9 @@ import type { FailedAnswer } from './failed-answer.ts';
 /** GitHub asks for at least a minute when a secondary limit names no time. */
 export const rateFloorMs = 60_000;
 
+/** Words of GitHub's for a limit, whatever its name is that year. */
+export const limitWords = /rate limit|abuse detection|secondary limit|too many requests|quota exceeded/i;
+
 /** `Retry-After` as seconds or as an HTTP date; else the reset of a spent primary limit; null: not told. */
 export function retryAtOf({ headers }: Pick<FailedAnswer, 'headers'>, now: Date): Date | null {
   const retryAfter = String(headers['retry-after'] ?? '');
@@ -22,6 +25,6 @@ export function rateLimitOf(answer: FailedAnswer, now: Date): { retryAt: Date | 
     (status === 403 &&
       (headers['retry-after'] !== undefined ||
         String(headers['x-ratelimit-remaining']) === '0' ||
-        /rate limit|abuse detection/i.test(message)));
+        limitWords.test(message)));
   return isLimit ? { retryAt: retryAtOf(answer, now) } : null;
 }

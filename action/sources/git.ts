@@ -4,6 +4,10 @@ import { changesOfHistory, type Scope } from './git/changes-of-history.ts';
 import { gitDetails, type SeenPull } from './git/git-details.ts';
 import { openClone } from './git/open-clone.ts';
 import { originIdentity } from './git/origin-identity.ts';
+import { withPickedPulls } from './git/picked-pulls.ts';
+import { templateLines } from './history/breaking-mark.ts';
+import type { MessageContext } from './history/describe-message.ts';
+import { namedByBot, namesCut } from './history/named-notices.ts';
 import { commitBefore, tagRange, unreleasedRange } from './git/ranges.ts';
 import { type Commit, readCommits, secondsToInstant } from './git/read-commits.ts';
 import { type Branch, findBranch } from './git/refs.ts';
@@ -30,6 +34,19 @@ async function readRules(git: Git, branch: Branch): Promise<Reading['rules']> {
   return [{ text, source: `${repositoryFilePath} on ${branch.name}` }];
 }
 
+const templateFile = /^(?:\.github\/|docs\/)?pull_request_template(?:\.\w+|\/[^/]+)$/i;
+
+/** Pull request templates, wherever GitHub looks for them. */
+async function readTemplates(git: Git, branch: Branch): Promise<string[]> {
+  const places = ['.github/', 'docs/', 'PULL_REQUEST_TEMPLATE/', 'pull_request_template/'];
+  const listed = [
+    await git.text(['ls-tree', '-z', '--name-only', branch.commit]),
+    await git.text(['ls-tree', '-z', '-r', '--name-only', branch.commit, '--', ...places]),
+  ];
+  const paths = [...new Set(listed.join('').split('\0'))].filter((path) => templateFile.test(path));
+  return Promise.all(paths.map((path) => git.text(['cat-file', 'blob', `${branch.commit}:${path}`])));
+}
+
 const sideBranchNotice = (count: number, branch: string) => ({
   code: 'side_branch_merges',
   text: `${count} pull request${count === 1 ? '' : 's'} merged into other branches reached ${branch} in this window; a tag range counts them.`,
@@ -49,12 +66,14 @@ export async function createGitSource(path: string, edges: GitSourceEdges): Prom
 
   const seen = new Map<number, SeenPull>();
 
-  async function history(branch: Branch, window: WindowQuery) {
+  async function history(branch: Branch, messages: MessageContext, window: WindowQuery) {
+    const read = async (revisions: readonly string[]) =>
+      withPickedPulls(git, messages, await readCommits(git, messages, revisions, [], report));
     if (window.kind === 'dates') {
       const { start, end } = window;
       const base = await commitBefore(git, branch, start);
       const revisions = base === null ? [branch.commit] : [branch.commit, `^${base}`];
-      const commits = base === undefined ? [] : await readCommits(git, revisions, [], report);
+      const commits = base === undefined ? [] : await read(revisions);
       const scope: Scope = { kind: 'branch', branch: branch.name, start, end };
       return {
         ...changesOfHistory(bySha(commits), branch.commit, scope, url),
@@ -65,7 +84,7 @@ export async function createGitSource(path: string, edges: GitSourceEdges): Prom
     const range =
       window.kind === 'tags' ? await tagRange(git, key, window) : await unreleasedRange(git, key, branch);
     const revisions = [range.head.commit, ...range.without.map((commit) => `^${commit}`)];
-    const commits = await readCommits(git, revisions, [], report);
+    const commits = await read(revisions);
     const timeframe = {
       start: range.base ? await commitDate(git, range.base.commit) : null,
       end: await commitDate(git, range.head.commit),
@@ -79,14 +98,24 @@ export async function createGitSource(path: string, edges: GitSourceEdges): Prom
 
   async function read(query: SourceQuery): Promise<Reading> {
     const branch = await findBranch(git, key, query.baseBranch);
-    const { changes, sideBranchPulls, range, timeframe } = await history(branch, query.window);
-    const joined = await joinTriggered(git, branch, url, query, { changes, timeframe });
+    const messages = {
+      names: key.startsWith('local/') ? [] : [key],
+      template: templateLines(await readTemplates(git, branch)),
+    };
+    const found = await history(branch, messages, query.window);
+    const { changes, sideBranchPulls, range, timeframe } = found;
+    const joined = await joinTriggered(git, messages, branch, url, query, { changes, timeframe });
     for (const change of joined.changes)
       if (change.number !== null) seen.set(change.number, { change, base: branch.name });
     const notices = joined.stillMissing.map((number) => ({
       code: 'trigger_pull_not_found',
       text: `${key}#${number}, which the trigger names, is not in the history of ${branch.name}; fetch it first.`,
     }));
+    const cut = found.cutCommits.map(({ sha, facts }) => ({ sha, total: facts.namedTotal }));
+    notices.push(
+      ...namedByBot(key, found.listedPulls, 'no commit of theirs is in this range'),
+      ...namesCut(key, cut),
+    );
     if (sideBranchPulls.length > 0) notices.push(sideBranchNotice(sideBranchPulls.length, branch.name));
     return {
       repository: {

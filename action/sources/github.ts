@@ -31,7 +31,8 @@ export function createGitHubSource(
 ): Source {
   const [owner = '', name = ''] = key.split('/');
   const client = createGitHubClient(key, address, edges, limits);
-  const context: RepositoryContext = { key, owner, name, client, pageSize: largestPage };
+  const messages = { names: [key], template: new Set<string>() };
+  const context: RepositoryContext = { key, owner, name, client, pageSize: largestPage, messages };
   return {
     kind: 'github',
     key,

@@ -22,11 +22,16 @@ export interface SourceQuery {
   triggerPulls: readonly number[];
 }
 
-/** What a change says it takes back; every field is a hint that may be missing or name something elsewhere. */
+/** What a change says it takes back; every field may be missing, or name something outside of the window. */
 export interface RevertHint {
-  commit: string | null;
+  /** SHAs in lower case, in full or their first seven digits and more: the best proof there is. */
+  commits: readonly string[];
+  /** The pull request it says it reverts, as in `Reverts acme/shop#12`. */
   number: number | null;
-  title: string | null;
+  /** The title between the quotes of its own, and the number that title ends in. */
+  quoted: { title: string; number: number | null } | null;
+  /** What of another repository it reverts, such as `acme/engine#12`; number and title mean nothing here then. */
+  elsewhere: string | null;
 }
 
 /** A merged pull request, or, with `number` null, a commit that came without one. Titles are untrusted text. */

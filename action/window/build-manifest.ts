@@ -38,7 +38,7 @@ function entriesOf({ reading, rule, paths }: Decided): Entries {
       pushes.push({ repository: key, commit, title, author, committed_at: at, url, decision, reason });
       continue;
     }
-    const target = targets.get(change);
+    const [target] = targets.get(change) ?? [];
     pulls.push({
       key: `${key}#${change.number}`,
       number: change.number,
@@ -53,6 +53,7 @@ function entriesOf({ reading, rule, paths }: Decided): Entries {
         labels: change.labels ?? [],
         paths: paths.get(change) ?? [],
         isBreaking: change.isBreaking,
+        isRevert: target !== undefined,
       }),
       reverts: target ? revertedName(key, target) : null,
       decision,

@@ -44,6 +44,8 @@ export interface KindFacts {
   labels: readonly string[];
   paths: readonly string[];
   isBreaking: boolean;
+  /** True when it takes something back, whatever its title says. */
+  isRevert: boolean;
 }
 
 /** True when neither the title nor the labels settle the kind, so that changed paths are worth reading. */
@@ -51,9 +53,9 @@ export const kindNeedsPaths = ({ title, labels }: Pick<KindFacts, 'title' | 'lab
   !conventionalTitle(title) && !revertTitle(title) && !labels.some((label) => first(kindOfLabel, label));
 
 /** The kind of a change: breaking marks first, then the conventional title, labels, paths, the first word. */
-export function changeKind({ title, labels, paths, isBreaking }: KindFacts): ChangeKind {
+export function changeKind({ title, labels, paths, isBreaking, isRevert }: KindFacts): ChangeKind {
   const { subject, state } = unwrapReverts(title);
-  if (state === 'reverted') return 'reverted';
+  if (state === 'reverted' || (state === 'plain' && isRevert)) return 'reverted';
   const conventional = conventionalTitle(subject);
   const labelled = labels.map((label) => first(kindOfLabel, label)).filter((kind) => kind !== undefined);
   if (isBreaking || conventional?.kind === 'breaking' || labelled.includes('breaking')) return 'breaking';

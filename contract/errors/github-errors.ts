@@ -14,6 +14,20 @@ export const githubErrors = {
       `GitHub refuses to show ${repository}: the token lacks the permission ${permission} (${message}).`,
     nextStep: ({ permission }) => `Grant ${permission} under "permissions:" in the workflow, or to the App.`,
   }),
+  github_sso_required: entry<{ repository: string; url: string | null }>({
+    kind: 'upstream',
+    message: ({ repository }) =>
+      `GitHub refuses to show ${repository}: its organisation asks for single sign-on (SAML), and the token was not authorised for it.`,
+    nextStep: ({ url }) =>
+      url === null
+        ? 'Authorise the token for the organisation in its settings on GitHub ("Configure SSO"), then run again.'
+        : `Authorise the token at ${url} and run again.`,
+  }),
+  github_repository_empty: entry<{ repository: string }>({
+    kind: 'input',
+    message: ({ repository }) => `${repository} is empty: it has no commit on any branch.`,
+    nextStep: () => 'Push a first commit, or report on another repository.',
+  }),
   github_unauthorized: entry<Record<never, never>>({
     kind: 'upstream',
     message: () => 'GitHub refuses the token: it has expired, was revoked or is not whole.',

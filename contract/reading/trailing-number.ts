@@ -1,3 +1,5 @@
+import { visibleText } from './visible-text.ts';
+
 /** GitHub counts from 1; no more digits than a pull request reference of the contract takes. */
 const form = /\(#([1-9]\d{0,9})\)$/;
 
@@ -12,3 +14,9 @@ export function splitTrailingNumber(title: string): { title: string; number: num
     ? { title: trimmed.slice(0, found.index).trimEnd(), number: Number(found[1]) }
     : { title: trimmed, number: null };
 }
+
+/** Whether two titles are the same but for a trailing number, case and white space. */
+export const isSameTitle = (one: string, other: string): boolean =>
+  comparedTitle(one) === comparedTitle(other);
+
+const comparedTitle = (title: string) => visibleText(splitTrailingNumber(title).title).toLowerCase();

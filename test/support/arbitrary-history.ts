@@ -52,7 +52,7 @@ function play(story: readonly Step[]): ArbitraryHistory {
       parents,
       author: { login: null, name: author },
       at,
-      facts: describeMessage(message),
+      facts: describeMessage(message, { names: ['acme/shop'], template: new Set() }),
     });
     return sha;
   };

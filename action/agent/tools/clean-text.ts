@@ -27,19 +27,6 @@ export function cleanLines(text: string): string {
 /** The same as a single line. */
 export const cleanTitle = (text: string): string => withoutCommands(visibleText(text));
 
-/** Markdown without what its page does not show either. Looks at each character once, however often `<!--` comes. */
-export function withoutComments(markdown: string): string {
-  const parts: string[] = [];
-  for (let from = 0; ; ) {
-    const start = markdown.indexOf('<!--', from);
-    if (start < 0) return [...parts, markdown.slice(from)].join('');
-    parts.push(markdown.slice(from, start));
-    const end = markdown.indexOf('-->', start + 4);
-    if (end < 0) return [...parts, '[comment left out]'].join('');
-    from = end + 3;
-  }
-}
-
 /** Cut to a budget, with a mark that says so. @param total characters there were, when `text` is a part already */
 export function cutText(text: string, most: number, total = text.length): string {
   if (text.length <= most && total <= text.length) return text;

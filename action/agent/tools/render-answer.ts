@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { cleanTitle, withoutComments } from './clean-text.ts';
+import { withoutComments } from '../../../contract/reading/without-comments.ts';
+import { cleanTitle } from './clean-text.ts';
 
 /** What the model asked to read. */
 export type Reading = 'summary' | 'files' | 'commits' | 'diff' | 'commit';

@@ -1,3 +1,4 @@
+import type { MessageContext } from '../history/describe-message.ts';
 import type { Change } from '../source.ts';
 import { changesOfHistory } from './changes-of-history.ts';
 import { type Commit, readCommits } from './read-commits.ts';
@@ -6,14 +7,17 @@ import type { Git } from './run-git.ts';
 /** The commits that tell one pull request: a merge's with what it brought, for they name its author and title. */
 async function commitsOf(
   git: Git,
+  messages: MessageContext,
   named: readonly Commit[],
+  number: number,
 ): Promise<{ tip: string; commits: Commit[] } | null> {
-  const merge = named.find(({ facts, parents }) => facts.pull?.form === 'merge' && parents.length > 1);
+  const formOf = ({ facts }: Commit) => facts.pulls.find((pull) => pull.number === number)?.form;
+  const merge = named.find((commit) => formOf(commit) === 'merge' && commit.parents.length > 1);
   if (merge) {
-    return { tip: merge.sha, commits: await readCommits(git, [merge.sha, `^${merge.parents[0]}`]) };
+    return { tip: merge.sha, commits: await readCommits(git, messages, [merge.sha, `^${merge.parents[0]}`]) };
   }
   // Of a rebase the last commit is the merge commit; of squashes that name the same number the first.
-  const tip = named[0]?.facts.pull?.form === 'trailer' ? named.at(-1) : named[0];
+  const tip = named[0] && formOf(named[0]) === 'trailer' ? named.at(-1) : named[0];
   return tip ? { tip: tip.sha, commits: [...named] } : null;
 }
 
@@ -23,17 +27,20 @@ async function commitsOf(
  */
 export async function pullsOnBranch(
   git: Git,
+  messages: MessageContext,
   branch: string,
   numbers: readonly number[],
   url: string | null,
 ): Promise<Change[]> {
   const pattern = `[#/](${numbers.join('|')})([^0-9]|$)`;
-  const found = await readCommits(git, [branch], ['--extended-regexp', `--grep=${pattern}`]);
+  const found = await readCommits(git, messages, [branch], ['--extended-regexp', `--grep=${pattern}`]);
   const order = new Map(found.map(({ sha }, at) => [sha, at]));
   const read = numbers.map(async (number) => {
     const told = await commitsOf(
       git,
-      found.filter(({ facts }) => facts.pull?.number === number),
+      messages,
+      found.filter(({ facts }) => facts.pulls.some((pull) => pull.number === number)),
+      number,
     );
     if (told === null) return [];
     const commits = new Map(told.commits.map((commit) => [commit.sha, commit]));

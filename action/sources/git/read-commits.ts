@@ -1,5 +1,5 @@
 import type { Git } from './run-git.ts';
-import { describeMessage, type MessageFacts } from '../history/describe-message.ts';
+import { describeMessage, type MessageContext, type MessageFacts } from '../history/describe-message.ts';
 
 /** A commit with what its message says; the message itself is not kept, histories are long. */
 export interface Commit {
@@ -21,10 +21,12 @@ export const secondsToInstant = (seconds: number): string =>
 
 /**
  * Commits reachable from `revisions` (such as `main`, `^v1.2.0`), parents before children.
+ * @param messages what their messages are read against
  * @param onProgress told the count so far, about every thousand commits
  */
 export async function readCommits(
   git: Git,
+  messages: MessageContext,
   revisions: readonly string[],
   options: readonly string[] = [],
   onProgress: (count: number) => void = () => {},
@@ -50,7 +52,7 @@ export async function readCommits(
       parents: parents === '' ? [] : parents.split(' '),
       author: { login: noReply.exec(email)?.[1] ?? null, name },
       at: secondsToInstant(Number(seconds)),
-      facts: describeMessage(message),
+      facts: describeMessage(message, messages),
     });
     if (commits.length % 1000 === 0) onProgress(commits.length);
   }

@@ -18,12 +18,17 @@ export const pullNode = z.object({
   mergedAt: z.string().nullable(),
   updatedAt: z.string(),
   baseRefName: z.string(),
+  /** Null when that branch is gone. */
+  baseRef: z.object({ name: z.string() }).nullish(),
+  /** Null where it is gone; only its own repository's pull requests count. */
+  baseRepository: z.object({ nameWithOwner: z.string() }).nullish(),
   author: z.object({ login: z.string() }).nullable(),
   labels: z.object({ totalCount: z.int(), nodes: nodes(z.object({ name: z.string() })) }).nullable(),
   mergeCommit: z
     .object({
       oid: z.string(),
       authoredDate: z.string(),
+      committedDate: z.string().optional(),
       message: z.string(),
       parents: z.object({ totalCount: z.int() }),
     })
@@ -72,6 +77,7 @@ export const repositoryFacts = {
   nameWithOwner: z.string(),
   url: z.string(),
   isPrivate: z.boolean(),
+  pullRequestTemplates: z.array(z.object({ body: z.string().nullable() })).nullish(),
 };
 
 export const dateWindowAnswer = z.object({

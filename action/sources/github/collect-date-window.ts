@@ -1,31 +1,48 @@
 import type { Reading, SourceQuery } from '../source.ts';
 import { type BranchNode, type DateWindowAnswer, dateWindowAnswer } from './answers.ts';
-import type { History } from './direct-pushes.ts';
-import { ofGraphql } from './history-commits.ts';
+import { type HubCommit, ofGraphql } from './history-commits.ts';
 import { addHead, addPage, isOlder, type PullWalk, startWalk } from './pull-walk.ts';
 import { dateWindow } from './queries/date-window.graphql.ts';
-import { gapsOf, type RepositoryContext, requireRepository, rulesOf } from './repository-context.ts';
+import { gapsOf, knownAs, type RepositoryContext, requireRepository, rulesOf } from './repository-context.ts';
 
 export type DateWindow = SourceQuery['window'] & { kind: 'dates' };
 type Repository = NonNullable<DateWindowAnswer['repository']>;
 
-const emptyHistory: History = { tip: null, commits: new Map(), after: null, total: 0 };
+/** The commits of the branch in the window, as far as they were read. */
+export interface History {
+  tip: string | null;
+  commits: ReadonlyMap<string, HubCommit>;
+  after: string | null;
+  total: number;
+  gaps: readonly string[];
+}
 
-function addHistory(history: History, branch: BranchNode | null | undefined): History {
+const emptyHistory: History = { tip: null, commits: new Map(), after: null, total: 0, gaps: [] };
+const leftOut = 'GitHub left commits of a page out';
+
+function addHistory(
+  history: History,
+  branch: BranchNode | null | undefined,
+  { messages }: RepositoryContext,
+): History {
   const target = branch?.target;
   if (!target) return history;
   const { nodes, pageInfo, totalCount } = target.history;
-  const found = (nodes ?? []).flatMap((node) => (node === null ? [] : ofGraphql(node)));
+  const found = (nodes ?? []).flatMap((node) => (node === null ? [] : ofGraphql(node, messages)));
+  const isWhole = nodes !== null && found.length === nodes.length;
   return {
     tip: target.oid,
     commits: new Map([...history.commits, ...found.map((commit) => [commit.sha, commit] as const)]),
     after: pageInfo.hasNextPage ? pageInfo.endCursor : null,
     total: totalCount,
+    gaps: isWhole ? history.gaps : [...history.gaps, leftOut],
   };
 }
 
 /** What the requests of a window brought. */
 export interface Collected {
+  /** The repository, as its first answer told of it. */
+  context: RepositoryContext;
   walk: PullWalk;
   history: History;
   repository: Repository;
@@ -79,9 +96,11 @@ async function readPage(
   }, dateWindowAnswer);
   const repository = requireRepository(key, data.repository, errors);
   const { page, head, defaultBranch, namedBranch } = repository;
+  const here = before?.context ?? knownAs(context, repository);
   return {
+    context: here,
     walk: addPage(head ? addHead(walk, head.nodes) : walk, page, { start, size }),
-    history: withCommits ? addHistory(history, defaultBranch ?? namedBranch) : history,
+    history: withCommits ? addHistory(history, defaultBranch ?? namedBranch, here) : history,
     repository: before?.repository ?? repository,
     rules: before?.rules ?? rulesOf(key, repository.rules, data.organization?.rules),
     gaps: [...(before?.gaps ?? []), ...gapsOf(errors)],
@@ -111,7 +130,7 @@ async function readMoreCommits(
   const { defaultBranch, namedBranch } = requireRepository(context.key, data.repository, errors);
   return {
     ...before,
-    history: addHistory(before.history, defaultBranch ?? namedBranch),
+    history: addHistory(before.history, defaultBranch ?? namedBranch, before.context),
     gaps: [...before.gaps, ...gapsOf(errors)],
   };
 }

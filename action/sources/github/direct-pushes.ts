@@ -1,22 +1,22 @@
-import { describeMessage } from '../history/describe-message.ts';
-import type { Change } from '../source.ts';
-import type { PullNode } from './answers.ts';
-import { type HubCommit, unaccountedCommits } from './history-commits.ts';
+import type { Notice } from '../../../contract/manifest.ts';
+import type { History } from './collect-date-window.ts';
+import type { HubCommit } from './history-commits.ts';
 import { mergeCommitsOf } from './merge-method.ts';
-import { pushChange } from './push-change.ts';
+import type { Settled } from './settle-commits.ts';
 
-/** The commits of the branch in the window, as far as they were read. */
-export interface History {
-  tip: string | null;
-  commits: ReadonlyMap<string, HubCommit>;
-  after: string | null;
-  total: number;
+/** Commits of the window without a child in it: where its lines start, the branch's own first. */
+export function tipsOf({ commits, tip }: History): string[] {
+  const parents = new Set([...commits.values()].flatMap((commit) => commit.parents));
+  const starts = [...commits.keys()].filter((sha) => !parents.has(sha));
+  return tip !== null && commits.has(tip) ? [tip, ...starts] : starts;
 }
 
-/** Commits of the window without a child in it: where its lines start. */
-function tipsOf(commits: ReadonlyMap<string, HubCommit>): string[] {
-  const parents = new Set([...commits.values()].flatMap((commit) => commit.parents));
-  return [...commits.keys()].filter((sha) => !parents.has(sha));
+/** Commits of the window on the branch's own line of first parents. */
+export function mainLineOf({ commits, tip }: History): ReadonlySet<string> {
+  const line = new Set<string>();
+  for (let at = commits.get(tip ?? ''); at && !line.has(at.sha); at = commits.get(at.parents[0] ?? ''))
+    line.add(at.sha);
+  return line;
 }
 
 const sideBranchNotice = (count: number, branch: string) => ({
@@ -24,31 +24,30 @@ const sideBranchNotice = (count: number, branch: string) => ({
   text: `${count} pull request${count === 1 ? '' : 's'} merged into other branches reached ${branch} in this window; a tag range counts them.`,
 });
 
-/** Commits that no pull request brought; told as far as the commits were read. */
+const namesPull = ({ facts }: HubCommit) => facts.pulls.length > 0;
+
+/**
+ * Direct pushes among the commits of a window of dates, and what could not be looked at. A commit that came with
+ * another branch and names a pull request was merged there, not pushed here.
+ * @param counted numbers that the window counts
+ */
 export function directPushes(
-  { commits, tip, total }: History,
-  pulls: readonly PullNode[],
-  { base, url, isWithin }: { base: string; url: string; isWithin: (at: string) => boolean },
-) {
-  const tips = tip !== null && commits.has(tip) ? [tip, ...tipsOf(commits)] : tipsOf(commits);
-  const { loose, nested, mainLine } = unaccountedCommits(commits, tips, pulls);
-  const numberOf = ({ message }: HubCommit) => describeMessage(message).pull?.number ?? null;
-  // A commit that came with another branch and names a pull request was merged there, not pushed here.
-  const isAside = (commit: HubCommit) => !mainLine.has(commit.sha) && numberOf(commit) !== null;
-  const ofBase = new Set(pulls.filter(({ baseRefName }) => baseRefName === base).map(({ number }) => number));
+  { commits, total }: History,
+  { pushes, pulls, unaccounted: { loose, nested, mainLine } }: Settled,
+  { counted, base }: { counted: ReadonlySet<number>; base: string },
+): { pushes: HubCommit[]; notices: Notice[] } {
+  const isAside = (commit: HubCommit) => !mainLine.has(commit.sha) && namesPull(commit);
   const known = pulls.filter(
     ({ baseRefName, mergeCommit }) => baseRefName !== base && commits.has(mergeCommit?.oid ?? ''),
   );
   const aside = new Set([
     ...known.map(({ number }) => number),
-    ...[...nested, ...loose].filter(isAside).flatMap((commit) => numberOf(commit) ?? []),
+    ...[...nested, ...loose].filter(isAside).flatMap(({ facts }) => facts.pulls.map(({ number }) => number)),
   ]);
-  const sideCount = [...aside].filter((number) => !ofBase.has(number)).length;
-  const pushes: Change[] = loose
-    .filter((commit) => isWithin(commit.at) && !isAside(commit))
-    .map((commit) => pushChange(commit, url));
+  const ofBase = new Set(pulls.filter(({ baseRefName }) => baseRefName === base).map(({ number }) => number));
+  const sideCount = [...aside].filter((number) => !ofBase.has(number) && !counted.has(number)).length;
   const unread = total - commits.size;
-  const notices = [];
+  const notices: Notice[] = [];
   if (unread > 0)
     notices.push({
       code: 'commits_truncated',
@@ -60,7 +59,7 @@ export function directPushes(
     (commit) =>
       mainLine.has(commit.sha) &&
       !ofPulls.has(commit.sha) &&
-      numberOf(commit) === null &&
+      !namesPull(commit) &&
       commit.parents.slice(1).some((parent) => !commits.has(parent)),
   );
   if (unread === 0 && older.length > 0)
@@ -69,5 +68,5 @@ export function directPushes(
       text: `Truncated: ${older.length} merge${older.length === 1 ? '' : 's'} by hand brought commits made before the window, which are not listed; a tag range reads all.`,
     });
   if (sideCount > 0) notices.push(sideBranchNotice(sideCount, base));
-  return { pushes, notices };
+  return { pushes: pushes.filter((commit) => !isAside(commit)), notices };
 }

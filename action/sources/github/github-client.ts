@@ -66,7 +66,12 @@ export function createGitHubClient(
             variables,
           });
           const isLastTry = failures + 1 >= limits.tries;
-          const { data, errors } = readGraphqlAnswer(answer, { what, isLastTry, now: edges.clock() });
+          const { data, errors } = readGraphqlAnswer(answer, {
+            what,
+            repository,
+            isLastTry,
+            now: edges.clock(),
+          });
           return { data: parsed(what, schema, data), errors };
         },
         failureOf: (thrown) => graphqlFailureOf(thrown, asked(what), edges.clock()),

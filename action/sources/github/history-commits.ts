@@ -1,8 +1,8 @@
-import { describeMessage } from '../history/describe-message.ts';
+import { describeMessage, type MessageContext, type MessageFacts } from '../history/describe-message.ts';
 import { type Line, linesOfDevelopment } from '../history/lines-of-development.ts';
 import type { CommitNode, PullNode } from './answers.ts';
 import type { RestCommit } from './range-answers.ts';
-import { mergeCommitsOf, rebasedCommits } from './merge-method.ts';
+import { type Links, mergeCommitsOf, rebasedCommits } from './merge-method.ts';
 
 /** A commit of a window as GitHub tells it. */
 export interface HubCommit {
@@ -12,22 +12,28 @@ export interface HubCommit {
   /** Committer date. */
   at: string;
   message: string;
+  facts: MessageFacts;
 }
 
-export const ofGraphql = (node: CommitNode): HubCommit => ({
+export const ofGraphql = (node: CommitNode, messages: MessageContext): HubCommit => ({
   sha: node.oid,
   parents: (node.parents.nodes ?? []).flatMap((parent) => parent?.oid ?? []),
   author: { login: node.author?.user?.login ?? null, name: node.author?.name ?? null },
   at: node.committedDate,
   message: node.message,
+  facts: describeMessage(node.message, messages),
 });
 
-export const ofRest = ({ sha, commit, author, parents }: RestCommit): HubCommit => ({
+export const ofRest = (
+  { sha, commit, author, parents }: RestCommit,
+  messages: MessageContext,
+): HubCommit => ({
   sha,
   parents: parents.map((parent) => parent.sha),
   author: { login: author?.login ?? null, name: commit.author?.name ?? null },
   at: commit.committer?.date ?? '',
   message: commit.message,
+  facts: describeMessage(commit.message, messages),
 });
 
 /** Commits that no pull request of the window accounts for, and those that hide behind one. */
@@ -43,21 +49,23 @@ export interface Unaccounted {
 }
 
 const isMerge = (commit: HubCommit) => commit.parents.length > 1;
-const namesPull = (commit: HubCommit) => describeMessage(commit.message).pull !== null;
+const namesPull = ({ facts }: HubCommit) => facts.pulls.length > 0;
 
 /**
  * Tells which commits the pull requests brought, by the graph: merge commits with their branches, squashes, and
  * rebases with their number of commits.
  * @param commits parents before or after children, in any order
+ * @param links what GitHub says of the commits of rebases, where it was asked
  */
 export function unaccountedCommits(
   commits: ReadonlyMap<string, HubCommit>,
   tips: readonly string[],
   pulls: readonly PullNode[],
+  links: Links,
 ): Unaccounted {
   const merged = mergeCommitsOf(pulls);
   const rebased = new Set(
-    pulls.flatMap((pull) => rebasedCommits(pull, commits, merged)).map(({ sha }) => sha),
+    pulls.flatMap((pull) => rebasedCommits(pull, commits, merged, links)).map(({ sha }) => sha),
   );
   const insidePull = new Set<Line<HubCommit>>();
   const seen = new Set<string>();

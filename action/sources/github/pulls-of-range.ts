@@ -1,12 +1,12 @@
-import { describeMessage } from '../history/describe-message.ts';
 import { mergeAdopter } from './adopted-merge.ts';
 import type { PullNode } from './answers.ts';
 import { recentPullsAnswer } from './range-answers.ts';
 import { type HubCommit, type Unaccounted, unaccountedCommits } from './history-commits.ts';
-import { type Linked, readLinkedPulls } from './linked-pulls.ts';
+import { noLinks } from './merge-method.ts';
 import { addHead, addPage, type PullWalk } from './pull-walk.ts';
 import { recentPulls } from './queries/recent-pulls.graphql.ts';
 import { gapsOf, type RepositoryContext, requireRepository } from './repository-context.ts';
+import { type Settled, settleCommits } from './settle-commits.ts';
 
 /** One page of the pull requests updated last, which hold the just-merged ones the commit index lacks. */
 export async function readRecentPage(
@@ -27,20 +27,6 @@ export async function readRecentPage(
   return { ...next, gaps: [...next.gaps, ...gapsOf(errors)] };
 }
 
-/** A merged pull request whose change came to the range by a commit of its own: a cherry-pick. */
-export interface Pick {
-  pull: PullNode;
-  commit: HubCommit;
-}
-
-/** Pull requests of a range, and the commits that none of them brought. */
-export interface RangePulls {
-  pulls: PullNode[];
-  picks: Pick[];
-  loose: HubCommit[];
-  gaps: string[];
-}
-
 const accountsFor = (shas: ReadonlySet<string>) => (pull: PullNode) =>
   pull.merged && pull.mergeCommit !== null && shas.has(pull.mergeCommit.oid);
 
@@ -59,64 +45,39 @@ function toAsk({ loose, nested, inside }: Unaccounted, walk: PullWalk, since: st
   return [...loose, ...nested, ...inside.filter(isHidden)];
 }
 
-/** git words the revert of a revert `Reapply "title (#1)" (#3)`, where #3 is the revert: a name it only borrows. */
-const borrowsName = (commit: HubCommit, pull: PullNode) =>
-  pull.mergeCommit !== null && describeMessage(commit.message).reverts?.commit === pull.mergeCommit.oid;
-
-/** The oldest commit that carries each pull request which merged elsewhere. */
-function picksAmong(linked: readonly Linked[], known: ReadonlyMap<number, PullNode>): Pick[] {
-  const picks = new Map<number, Pick>();
-  for (const { commit, named } of linked) {
-    if (!named?.merged || known.has(named.number) || picks.has(named.number)) continue;
-    picks.set(named.number, { pull: named, commit });
-  }
-  return [...picks.values()];
-}
-
 /**
  * Matches the commits of a range to pull requests: by merge commit among the recently updated ones as long as that
  * is cheaper, then by GitHub's links from commits. A pull request counts when its merge commit is in the range;
  * GitHub also links unmerged ones and those of other bases.
  * @param commits oldest first
  * @param firstWalk the first page, read while the commits were
+ * @param url web address of the repository
  */
 export async function matchPulls(
   context: RepositoryContext,
   commits: readonly HubCommit[],
-  head: string,
-  firstWalk: PullWalk,
-  since: string,
-): Promise<RangePulls> {
+  { head, firstWalk, since, url }: { head: string; firstWalk: PullWalk; since: string; url: string },
+): Promise<Settled> {
   const bySha = new Map(commits.map((commit) => [commit.sha, commit]));
   const belongs = accountsFor(new Set(bySha.keys()));
-  const adopt = mergeAdopter(commits);
+  const adopt = mergeAdopter(bySha, false);
   const ofRange = (pulls: Iterable<PullNode>) => [...pulls].map(adopt).filter(belongs);
-  const left = (pulls: readonly PullNode[]) => unaccountedCommits(bySha, [head], pulls);
 
   let walk = firstWalk;
-  let unaccounted = left(ofRange(walk.pulls.values()));
-  for (let pagesRead = 1; walk.after !== null && worthWalking(unaccounted, walk, pagesRead); pagesRead += 1) {
+  let pulls = ofRange(walk.pulls.values());
+  const left = () => unaccountedCommits(bySha, [head], pulls, noLinks);
+  for (let pagesRead = 1; walk.after !== null && worthWalking(left(), walk, pagesRead); pagesRead += 1) {
     walk = await readRecentPage(context, walk, since);
-    unaccounted = left(ofRange(walk.pulls.values()));
+    pulls = ofRange(walk.pulls.values());
   }
-
-  const { linked, gaps } = await readLinkedPulls(context, toAsk(unaccounted, walk, since));
-  const told = linked.flatMap((each) => (each.named ? [...each.pulls, each.named] : each.pulls));
-  const pulls = new Map(ofRange([...walk.pulls.values(), ...told]).map((pull) => [pull.number, pull]));
-  const answers = new Map(linked.map((each) => [each.commit.sha, each]));
-  const stillLoose = left([...pulls.values()])
-    .loose.flatMap((commit) => answers.get(commit.sha) ?? [])
-    .filter((each) => !each.pulls.some((pull) => pulls.has(pull.number)))
-    .map((each) => ({
-      ...each,
-      named: each.named && borrowsName(each.commit, each.named) ? null : each.named,
-    }));
-  const order = new Map(commits.map(({ sha }, at) => [sha, at]));
-  stillLoose.sort((one, other) => (order.get(one.commit.sha) ?? 0) - (order.get(other.commit.sha) ?? 0));
-  return {
-    pulls: [...pulls.values()],
-    picks: picksAmong(stillLoose, pulls),
-    loose: stillLoose.filter(({ named }) => !named?.merged).map(({ commit }) => commit),
-    gaps: [...walk.gaps, ...gaps],
-  };
+  const settled = await settleCommits(context, {
+    commits: bySha,
+    tips: [head],
+    pulls,
+    toAsk: (unaccounted) => toAsk(unaccounted, walk, since),
+    adopt,
+    belongs,
+    url,
+  });
+  return { ...settled, gaps: [...walk.gaps, ...settled.gaps] };
 }

@@ -1,16 +1,15 @@
-import { describeMessage } from '../history/describe-message.ts';
 import type { Change } from '../source.ts';
 import type { HubCommit } from './history-commits.ts';
 
 /** A commit without a pull request as a change. @param url web address of the repository */
 export function pushChange(commit: HubCommit, url: string): Change {
-  const facts = describeMessage(commit.message);
+  const { facts } = commit;
   return {
     number: null,
     commit: commit.sha,
-    aliases: [],
+    aliases: facts.pickedFrom,
     rebased: [],
-    title: commit.message.split('\n', 1)[0]?.trim() ?? '',
+    title: facts.subject,
     author: commit.author,
     at: commit.at,
     url: `${url}/commit/${commit.sha}`,

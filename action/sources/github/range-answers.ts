@@ -59,7 +59,7 @@ const linkedToCommit = z.object({
     .optional(),
 });
 
-/** Aliases `c0`, `c1`, … hold what is linked to commits, `n0`, `n1`, … the pull requests they name. */
+/** Aliases `c0`, `c1`, … hold what is linked to commits, `p12` the pull request of that number. */
 const linkedRepository = z.record(z.string(), z.unknown()).transform((aliases, context) => {
   const commits = new Map<number, z.output<typeof linkedToCommit>['associatedPullRequests']>();
   const named = new Map<number, PullNode>();

@@ -2,12 +2,11 @@ import { ZenPulseError } from '../../../contract/zenpulse-error.ts';
 import { newestTag, previousTag } from '../../window/tag-series.ts';
 import type { Change, Reading, SourceQuery } from '../source.ts';
 import type { RefNode } from './range-answers.ts';
-import { gapsOfPull, pullChange, pullChanges } from './pull-change.ts';
 import { startWalk } from './pull-walk.ts';
-import { matchPulls, type Pick, readRecentPage } from './pulls-of-range.ts';
+import { matchPulls, readRecentPage } from './pulls-of-range.ts';
 import { pushChange } from './push-change.ts';
 import { readComparison, readWholeHistory } from './range-commits.ts';
-import { gapNotices, type RepositoryContext } from './repository-context.ts';
+import { gapNotices, knownAs, type RepositoryContext } from './repository-context.ts';
 import { beginning, type End, type Ends, endOf, readEnds } from './tag-ends.ts';
 import { readTriggered } from './triggered-pulls.ts';
 import { unreleasedCommits } from './unreleased-commits.ts';
@@ -24,7 +23,8 @@ function branchEnd({ repository }: Ends, key: string, baseBranch: string | undef
   const branch = baseBranch === undefined ? repository.defaultBranchRef : repository.branch;
   const end = endOf(branch);
   if (end) return end;
-  const known = repository.defaultBranchRef ? [repository.defaultBranchRef.name] : [];
+  if (!repository.defaultBranchRef) throw new ZenPulseError('github_repository_empty', { repository: key });
+  const known = [repository.defaultBranchRef.name];
   throw new ZenPulseError('branch_unknown', { branch: baseBranch ?? '(none)', repository: key, known });
 }
 
@@ -75,12 +75,6 @@ async function readRange(context: RepositoryContext, { base, head }: Range) {
   return { found, walk, since };
 }
 
-/** A cherry-pick as a change: the commit stands for the pull request. */
-function pickedChange({ pull, commit }: Pick): Change | null {
-  const change = pullChange(pull);
-  return change && { ...change, commit: commit.sha, aliases: [], at: commit.at };
-}
-
 /** What merged between two tags, or since the last release. */
 export async function readTagWindow(
   context: RepositoryContext,
@@ -89,32 +83,33 @@ export async function readTagWindow(
 ): Promise<Reading> {
   const { range, ends, branch } = await resolveRange(context, query, window);
   const { head } = range;
-  const { found, walk, since } = await readRange(context, range);
+  const here = knownAs(context, ends.repository);
+  const { found, walk, since } = await readRange(here, range);
   if (found.isReversed && window.kind === 'tags')
     throw new ZenPulseError('tag_range_reversed', { base: range.base?.name ?? '', head: head.name });
   const { commits, base } =
     window.kind === 'unreleased' && range.base
       ? unreleasedCommits(found.commits, head.commit, range.base, ends.tags)
       : { commits: found.commits, base: range.base };
-  const matched = await matchPulls(context, commits, head.commit, walk, since);
+  const { url } = ends.repository;
+  const matched = await matchPulls(here, commits, { head: head.commit, firstWalk: walk, since, url });
 
   const order = new Map(commits.map(({ sha }, at) => [sha, at]));
-  const ofRange = [
-    ...pullChanges(matched.pulls, new Map(commits.map((commit) => [commit.sha, commit]))),
-    ...matched.picks.flatMap((pick) => pickedChange(pick) ?? []),
-    ...matched.loose.map((commit) => pushChange(commit, ends.repository.url)),
-  ];
-  const triggered = await readTriggered(context, query.triggerPulls, ofRange);
+  const ofRange = [...matched.changes, ...matched.pushes.map((commit) => pushChange(commit, url))];
+  const triggered = await readTriggered(
+    here,
+    query.triggerPulls,
+    new Set(ofRange.flatMap(({ number }) => number ?? [])),
+  );
   const end = Date.parse(head.committedAt);
   const position = ({ commit, at }: Change) =>
     order.get(commit ?? '') ?? (Date.parse(at) > end ? order.size : -1);
   const changes = [...triggered.changes, ...ofRange].sort((left, right) => position(left) - position(right));
-  const labelGaps = matched.pulls.flatMap(gapsOfPull);
-  const gaps = [...ends.gaps, ...found.gaps, ...matched.gaps, ...labelGaps, ...triggered.gaps];
+  const gaps = [...ends.gaps, ...found.gaps, ...matched.gaps, ...triggered.gaps];
   return {
     repository: {
       key: context.key,
-      url: ends.repository.url,
+      url,
       base_branch: branch.name,
       window: {
         kind: window.kind,
@@ -129,6 +124,6 @@ export async function readTagWindow(
     timeframe: { start: base?.committedAt ?? null, end: head.committedAt },
     rules: ends.rules,
     complete: gaps.length + triggered.notices.length === 0,
-    notices: [...gapNotices(context.key, gaps), ...triggered.notices],
+    notices: [...gapNotices(context.key, gaps), ...matched.notices, ...triggered.notices],
   };
 }

@@ -1,5 +1,7 @@
 import { repositoryFilePath } from '../../../contract/repository-file-path.ts';
 import { ZenPulseError } from '../../../contract/zenpulse-error.ts';
+import { templateLines } from '../history/breaking-mark.ts';
+import type { MessageContext } from '../history/describe-message.ts';
 import type { Reading } from '../source.ts';
 import type { GitHubClient } from './github-client.ts';
 import type { GraphqlError } from './read-graphql-answer.ts';
@@ -12,7 +14,26 @@ export interface RepositoryContext {
   client: GitHubClient;
   /** GraphQL page size; halved on a failure of GitHub's. */
   pageSize: number;
+  messages: MessageContext;
 }
+
+/** What GitHub tells of a repository beside its changes. */
+interface RepositoryFacts {
+  nameWithOwner: string;
+  pullRequestTemplates?: readonly { body: string | null }[] | null | undefined;
+}
+
+/** The same repository under the name it goes by now as well, and with its templates. */
+export const knownAs = <Context extends RepositoryContext>(
+  context: Context,
+  { nameWithOwner, pullRequestTemplates }: RepositoryFacts,
+): Context => ({
+  ...context,
+  messages: {
+    names: [context.key, nameWithOwner],
+    template: templateLines((pullRequestTemplates ?? []).map(({ body }) => body ?? '')),
+  },
+});
 
 type RulesAnswer = { text?: string | null | undefined; isTruncated?: boolean | undefined } | null | undefined;
 

@@ -14,13 +14,12 @@ export interface Triggered {
 export async function readTriggered(
   context: RepositoryContext,
   triggers: readonly number[],
-  held: readonly Change[],
+  held: ReadonlySet<number>,
 ): Promise<Triggered> {
-  const known = new Set(held.map(({ number }) => number));
-  const missing = [...new Set(triggers)].filter((number) => !known.has(number));
+  const missing = [...new Set(triggers)].filter((number) => !held.has(number));
   if (missing.length === 0) return { changes: [], gaps: [], notices: [] };
   const { pulls, gaps } = await readPullsByNumber(context, missing);
-  const changes = pulls.flatMap((pull) => pullChange(pull) ?? []);
+  const changes = pulls.flatMap((pull) => pullChange(pull, context.messages) ?? []);
   const found = new Set(changes.map(({ number }) => number));
   const notices = missing
     .filter((number) => !found.has(number))

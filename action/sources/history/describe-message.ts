@@ -1,71 +1,76 @@
-import { conventionalTitle } from '../../../contract/reading/conventional-title.ts';
-import { revertTitle } from '../../../contract/reading/revert-title.ts';
 import { splitTrailingNumber } from '../../../contract/reading/trailing-number.ts';
 import type { RevertHint } from '../source.ts';
+import { isMarkedBreaking } from './breaking-mark.ts';
+import { type NamedPull, namedPulls } from './named-pulls.ts';
+import { revertHint } from './revert-hint.ts';
 
-/** How a commit message names its pull request. */
-export type PullForm = 'merge' | 'squash' | 'trailer';
+/** What a repository's messages are read against. */
+export interface MessageContext {
+  /** `owner/name` the repository goes by, one or more; none: not known, so every name counts as its own. */
+  names: readonly string[];
+  /** Lines of its pull request templates, see `templateLines`. */
+  template: ReadonlySet<string>;
+}
 
-/** What a commit message says of pull requests. */
+/** What a commit message says. Every text is untrusted. */
 export interface MessageFacts {
-  /** The title: of the pull request where the message holds it, else the commit's subject. */
+  /** The first line. */
+  subject: string;
+  /** The title: of the pull request where the message holds it, else the subject. */
   title: string;
-  /** True when a merge commit of GitHub's has no title in its body, so `title` is its bare subject. */
+  /** True when a merge has no title in its body, so `title` is its bare subject. */
   isUntitledMerge: boolean;
-  pull: { number: number; form: PullForm } | null;
+  /** Pull requests of this repository it names, the one whose title `title` is first. */
+  pulls: readonly NamedPull[];
+  /** Pull requests it names; more than `pulls` where not all were read. */
+  namedTotal: number;
+  /** Commits it was cherry-picked from, the first one first: SHAs, in full or shortened. */
+  pickedFrom: readonly string[];
   reverts: RevertHint | null;
   isBreaking: boolean;
   /** The branch whose remote state this merges into a local copy of it (a `git pull`); null otherwise. */
   pulledBranch: string | null;
 }
 
-const githubMerge = /^Merge pull request #([1-9]\d{0,9}) from \S+/;
-const borsMerge = /^(?:Auto merge of|Merge) #([1-9]\d{0,9})(?: - |:|$)/;
-const trailer = /^(?:PR-URL|Pull-Request|Reviewed-in):\s*(?:https?:\/\/\S+\/pull\/|#)([1-9]\d{0,9})\s*$/im;
-const breakingFooter = /^BREAKING[ -]CHANGE:\s/m;
 const pullMerge =
   /^Merge (?:remote-tracking branch '(?:[^'/]+\/)?(?<remote>[^']+)'|branch '(?<branch>[^']+)' of \S+)(?: into \S+)?$/;
-const revertedCommit = /This reverts (?:merge )?commit ([0-9a-f]{40}|[0-9a-f]{64})\b/;
-const revertedPull = /^Reverts (?:[\w.-]+\/[\w.-]+)?#([1-9]\d{0,9})\s*$/m;
+const picked = /^\((?:cherry[- ]picked|backported) from commit ([0-9a-f]{7,64})\)$/i;
 
-function revertHint(title: string, body: string): RevertHint | null {
-  const named = revertTitle(title);
-  if (!named) return null;
-  const number = named.number ?? Number(revertedPull.exec(body)?.[1] ?? 0);
-  return {
-    commit: revertedCommit.exec(body)?.[1] ?? null,
-    number: number || null,
-    title: named.action === 'reapply' ? `Revert "${named.subject}"` : named.subject,
-  };
+const none: readonly never[] = [];
+
+function pickedCommits(body: string): readonly string[] {
+  if (!body.includes('from commit')) return none;
+  return body.split('\n').flatMap((line) => picked.exec(line.trim())?.[1]?.toLowerCase() ?? []);
 }
 
-function pullOf(subject: string, body: string): MessageFacts['pull'] {
-  const merge = githubMerge.exec(subject) ?? borsMerge.exec(subject);
-  if (merge) return { number: Number(merge[1]), form: 'merge' };
-  const squashed = splitTrailingNumber(subject).number;
-  if (squashed !== null) return { number: squashed, form: 'squash' };
-  const trailed = trailer.exec(body);
-  return trailed ? { number: Number(trailed[1]), form: 'trailer' } : null;
+/** Lets `owner/name` pass that the repository goes by; GitHub's names have no case. */
+function ownNames({ names }: MessageContext): (repository: string) => boolean {
+  const own = new Set(names.map((name) => name.toLowerCase()));
+  return (repository) => own.size === 0 || own.has(repository.toLowerCase());
 }
 
-/**
- * Reads GitHub's merge and squash subjects, bors' merges, and the trailers projects add when they rebase.
- * @param message a whole commit message
- */
-export function describeMessage(message: string): MessageFacts {
+/** @param message a whole commit message */
+export function describeMessage(message: string, context: MessageContext): MessageFacts {
   const [rawSubject = '', ...rest] = message.trim().split('\n');
   const subject = rawSubject.trim();
   const body = rest.join('\n').trim();
-  const pull = pullOf(subject, body);
-  const bodyTitle = pull?.form === 'merge' ? (body.split('\n', 1)[0] ?? '').trim() : '';
+  const isOwn = ownNames(context);
+  const { pulls, total } = namedPulls(subject, body, isOwn);
+  const [pull] = pulls;
+  const isMerge = pull?.form === 'merge';
+  const bodyTitle = isMerge ? (pull.title ?? (body.split('\n', 1)[0] ?? '').trim()) : '';
   const title = bodyTitle || (pull?.form === 'squash' ? splitTrailingNumber(subject).title : subject);
+  const below = isMerge ? body.split('\n').slice(1).join('\n') : body;
   const pulled = pullMerge.exec(subject)?.groups;
   return {
+    subject,
     title,
-    isUntitledMerge: pull?.form === 'merge' && bodyTitle === '',
-    pull,
-    reverts: revertHint(title, body),
-    isBreaking: breakingFooter.test(body) || conventionalTitle(title)?.kind === 'breaking',
+    isUntitledMerge: isMerge && bodyTitle === '',
+    pulls,
+    namedTotal: total,
+    pickedFrom: pickedCommits(body),
+    reverts: revertHint(title, below, isOwn),
+    isBreaking: isMarkedBreaking(title, body, context.template),
     pulledBranch: pulled?.['remote'] ?? pulled?.['branch'] ?? null,
   };
 }

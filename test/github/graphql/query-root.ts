@@ -10,7 +10,6 @@ import { NotServedError } from '../http/not-served-error.ts';
 import { findRepository, type GitHubState } from '../state/github-state.ts';
 import { toInstant } from '../state/instant.ts';
 import { pullsByCommit } from '../state/pulls-by-commit.ts';
-import type { Repository } from '../state/repository.ts';
 import { searchPulls } from '../state/search-pulls.ts';
 import { connection } from './connection.ts';
 import { githubError } from './github-error.ts';
@@ -65,14 +64,13 @@ export function queryRoot(viewing: Viewing): Served<Query> {
 }
 
 function viewOf({ state, webUrl, apiUrl }: Viewing): View {
-  const indexes = new Map<Repository, ReturnType<typeof pullsByCommit>>();
+  let index: ReturnType<typeof pullsByCommit> | undefined;
   const view: View = {
     state,
     webUrl,
     apiUrl,
-    pullsByCommit: (repository) => {
-      const index = indexes.get(repository) ?? pullsByCommit(state, repository);
-      indexes.set(repository, index);
+    pullsByCommit: () => {
+      index ??= pullsByCommit(state);
       return index;
     },
     user: (login) => userNode(view, login),

@@ -3,6 +3,7 @@ import type { ComparedCommits } from '../state/compare-commits.ts';
 import type { GitObject } from '../state/find-revision.ts';
 import type { GitHubState } from '../state/github-state.ts';
 import type { PullRequest } from '../state/pull-request.ts';
+import type { OwnedPull } from '../state/pulls-by-commit.ts';
 import type { Release, Repository } from '../state/repository.ts';
 
 /**
@@ -16,7 +17,7 @@ export interface View {
   state: GitHubState;
   webUrl: string;
   apiUrl: string;
-  pullsByCommit(repository: Repository): ReadonlyMap<string, readonly PullRequest[]>;
+  pullsByCommit(): ReadonlyMap<string, readonly OwnedPull[]>;
   /** `users` are never bots: git knows those as people without an account. */
   user(login: string | null): object | null;
   actor(login: string | null): object | null;

@@ -11,22 +11,26 @@ export function isIndexed(state: GitHubState, repository: Repository, pull: Pull
   return pull.mergedAt === null || state.now() - Date.parse(pull.mergedAt) >= state.indexLagMs;
 }
 
+/** A pull request and the repository it was opened in. */
+export interface OwnedPull {
+  repository: Repository;
+  pull: PullRequest;
+}
+
 /**
  * Commit to the pull requests GitHub names for it: of any state and into any base, since a commit can be in
- * several. Just-merged ones are missing.
+ * several, and of every repository that knows the commit, as forks do. Just-merged ones are missing.
  */
-export function pullsByCommit(
-  state: GitHubState,
-  repository: Repository,
-): ReadonlyMap<string, readonly PullRequest[]> {
-  const index = new Map<string, PullRequest[]>();
-  for (const pull of repository.pulls.values()) {
-    if (!isIndexed(state, repository, pull)) continue;
-    for (const oid of associatedCommits(pull)) {
-      const before = index.get(oid);
-      if (before === undefined) index.set(oid, [pull]);
-      else before.push(pull);
+export function pullsByCommit(state: GitHubState): ReadonlyMap<string, readonly OwnedPull[]> {
+  const index = new Map<string, OwnedPull[]>();
+  for (const repository of state.repositories.values())
+    for (const pull of repository.pulls.values()) {
+      if (!isIndexed(state, repository, pull)) continue;
+      for (const oid of associatedCommits(pull)) {
+        const before = index.get(oid);
+        if (before === undefined) index.set(oid, [{ repository, pull }]);
+        else before.push({ repository, pull });
+      }
     }
-  }
   return index;
 }

@@ -16,6 +16,7 @@ export const dateWindow = /* GraphQL */ `
       nameWithOwner
       url
       isPrivate
+      pullRequestTemplates @include(if: $isFirst) { body }
       defaultBranchRef { name }
       ...RulesFields @include(if: $isFirst)
       page: pullRequests(

@@ -8,11 +8,14 @@ export const pullFields = /* GraphQL */ `
     mergedAt
     updatedAt
     baseRefName
+    baseRef { name }
+    baseRepository { nameWithOwner }
     author { login }
     labels(first: 100) { totalCount nodes { name } }
     mergeCommit {
       oid
       authoredDate
+      committedDate
       message
       parents(first: 2) { totalCount }
     }

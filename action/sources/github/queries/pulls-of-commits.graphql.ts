@@ -1,24 +1,27 @@
 import { pullFields } from './pull-fields.graphql.ts';
 
-/** A commit, and the pull request its message names. */
-export interface AskedCommit {
-  sha: string;
-  number: number | null;
+/** Commits asked for, in full or shortened, and numbers that commits name. */
+export interface AskedCommits {
+  shas: readonly string[];
+  numbers: readonly number[];
 }
 
+const fullSha = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
+
 /**
- * Pull requests GitHub links to each commit, one alias a commit: `c0`, `c1`, … in the order given; and those the
- * commits name, `n0`, `n1`, …, whose number may be an issue's and then answers NOT_FOUND.
+ * Pull requests GitHub links to each commit, one alias a commit: `c0`, `c1`, … in the order given; and those named by
+ * number, `p12`, whose number may be an issue's and then answers NOT_FOUND.
  */
-export const pullsOfCommits = (commits: readonly AskedCommit[]) => /* GraphQL */ `
+export const pullsOfCommits = ({ shas, numbers }: AskedCommits) => /* GraphQL */ `
   query PullsOfCommits($owner: String!, $name: String!) {
     repository(owner: $owner, name: $name) {
-      ${commits
-        .flatMap(({ sha, number }, at) => [
-          `c${at}: object(oid: ${JSON.stringify(sha)}) { ... on Commit { associatedPullRequests(first: 10) { totalCount nodes { ...PullFields } } } }`,
-          ...(number === null ? [] : [`n${at}: pullRequest(number: ${number}) { ...PullFields }`]),
-        ])
-        .join('\n      ')}
+      ${[
+        ...shas.map(
+          (sha, at) =>
+            `c${at}: object(${fullSha.test(sha) ? 'oid' : 'expression'}: ${JSON.stringify(sha)}) { ... on Commit { associatedPullRequests(first: 10) { totalCount nodes { ...PullFields } } } }`,
+        ),
+        ...numbers.map((number) => `p${number}: pullRequest(number: ${number}) { ...PullFields }`),
+      ].join('\n      ')}
     }
   }
   ${pullFields}

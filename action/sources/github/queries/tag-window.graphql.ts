@@ -10,6 +10,7 @@ export const tagWindow = /* GraphQL */ `
       nameWithOwner
       url
       isPrivate
+      pullRequestTemplates @include(if: $isFirst) { body }
       defaultBranchRef { name ...RefFields }
       branch: ref(qualifiedName: $branch) { name ...RefFields }
       head: ref(qualifiedName: $headTag) { name ...RefFields }

@@ -53,10 +53,10 @@ export function commitNode(view: View, repository: Repository, commit: Commit): 
     associatedPullRequests: (args: CommitAssociatedPullRequestsArgs) =>
       connection(
         'associatedPullRequests',
-        view.pullsByCommit(repository).get(commit.oid) ?? [],
+        view.pullsByCommit().get(commit.oid) ?? [],
         args,
-        (pull) => view.pullRequest(repository, pull),
-        byIssueOrder(args.orderBy),
+        (owned) => view.pullRequest(owned.repository, owned.pull),
+        byIssueOrder(args.orderBy, ({ pull }) => pull),
       ),
   };
 }

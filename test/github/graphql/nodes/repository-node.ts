@@ -45,6 +45,7 @@ export function repositoryNode(view: View, repository: Repository): Served<Repos
       login: owner,
       url: `${view.webUrl}/${owner}`,
     },
+    pullRequestTemplates: () => templates(view, repository),
     defaultBranchRef: () => view.ref(repository, { prefix: 'refs/heads/', name: repository.defaultBranch }),
     ref: ({ qualifiedName }: RepositoryRefArgs) => {
       const ref = refNamed(repository, qualifiedName);
@@ -84,6 +85,22 @@ export function repositoryNode(view: View, repository: Repository): Served<Repos
         isDescending: args.orderBy?.direction === 'DESC',
       }),
   };
+}
+
+const templatePath = /^(?:\.github\/|docs\/)?pull_request_template(?:\.\w+|\/[^/]+)$/i;
+
+/** Of the default branch, wherever GitHub looks for them. */
+function templates(view: View, repository: Repository) {
+  const tip = repository.branches.get(repository.defaultBranch);
+  const tree = tip === undefined ? new Map<string, string>() : commitOf(repository, tip).tree;
+  return [...tree]
+    .filter(([path]) => templatePath.test(path))
+    .map(([filename, body]) => ({
+      __typename: 'PullRequestTemplate',
+      filename,
+      body,
+      repository: () => view.repository(repository),
+    }));
 }
 
 /** A full name is looked up first, then a short one among branches, then tags. */

@@ -36,9 +36,13 @@ export const commitRoutes = [
   route('get', '/repos/{owner}/{repo}/commits/{commit_sha}/pulls', (request) => {
     const repository = requestedRepository(request);
     const { oid } = commitNamed(repository, request.params.commit_sha);
-    const pulls = pullsByCommit(request.state, repository).get(oid) ?? [];
+    const pulls = pullsByCommit(request.state).get(oid) ?? [];
     const { items, headers } = paginate(request, pulls);
-    return { status: 200, headers, body: items.map((pull) => pullRequestShape(request, repository, pull)) };
+    return {
+      status: 200,
+      headers,
+      body: items.map((owned) => pullRequestShape(request, owned.repository, owned.pull)),
+    };
   }),
 
   route('get', '/repos/{owner}/{repo}/commits/{ref}', (request) => {
