@@ -113,6 +113,21 @@ export interface TagOptions {
   message?: string;
 }
 
+/** A pull request that a merge bot merges. */
+export interface BotPull {
+  number: number;
+  title: string;
+  /** Default Ada Lovelace. */
+  author?: string;
+  /** The branch's commits; default one that says the title. */
+  commits?: readonly BranchCommit[];
+}
+
+export interface BotMergeOptions {
+  /** Time of the merge. */
+  at?: string;
+}
+
 /** A git history told as a story. Nothing touches the disk before `write`. */
 export interface GitHistory {
   /** A direct push to the current branch. */
@@ -129,6 +144,10 @@ export interface GitHistory {
     commits: readonly [BranchCommit, ...BranchCommit[]],
     options?: RebaseOptions,
   ): StoryCommit[];
+  /** One octopus of bors for several pull requests, or a plain merge for one: `Merge #12 #13`. */
+  batch(pulls: readonly BotPull[], options?: BotMergeOptions): StoryCommit;
+  /** A rollup as of homu: `Rollup merge of #101` for each, and `Auto merge of #103` that brings them. */
+  rollup(number: number, pulls: readonly BotPull[], options?: BotMergeOptions): StoryCommit;
   /** A local merge of one branch, or an octopus of several. Never a fast-forward. */
   merge(branches: string | readonly string[], options?: CommitOptions & { message?: string }): StoryCommit;
   /**

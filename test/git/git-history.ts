@@ -1,3 +1,4 @@
+import { botMerges } from './bot-merges.ts';
 import {
   mergeBranchSubject,
   mergePullSubject,
@@ -34,10 +35,8 @@ export function gitHistory(options: HistoryOptions = {}): GitHistory {
     current: defaultBranch,
   };
   const { branches, pulls } = state;
-  const { push, record, currentTip, tip, resolve, commitAll, mergeOf, merged, applied } = storyRecorder(
-    state,
-    clock,
-  );
+  const recorder = storyRecorder(state, clock);
+  const { push, record, currentTip, tip, resolve, commitAll, mergeOf, merged, applied } = recorder;
 
   /** Takes back what a commit changed; with a number as a pull request of its own. */
   function undo(commit: StoryCommit, title: string, how: CommitOptions & { number?: number; lead?: string }) {
@@ -74,6 +73,7 @@ export function gitHistory(options: HistoryOptions = {}): GitHistory {
   return {
     pulls,
     tip,
+    ...botMerges(recorder),
 
     commit(message, how = {}) {
       const { subject, body } = messageParts(message);

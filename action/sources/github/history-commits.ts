@@ -46,6 +46,8 @@ export interface Unaccounted {
   inside: HubCommit[];
   /** Commits on the branch itself, not on one that was merged into it. */
   mainLine: ReadonlySet<string>;
+  /** By SHA, the merge on the branch itself with which each nested commit of another line arrived. */
+  landing: ReadonlyMap<string, HubCommit>;
 }
 
 const isMerge = (commit: HubCommit) => commit.parents.length > 1;
@@ -70,19 +72,25 @@ export function unaccountedCommits(
   const insidePull = new Set<Line<HubCommit>>();
   const seen = new Set<string>();
   const mainLine = new Set<string>();
-  const result = { loose: [], nested: [], inside: [], mainLine } as Unaccounted & { mainLine: Set<string> };
+  const landing = new Map<string, HubCommit>();
+  const landingOfLine = new Map<Line<HubCommit>, HubCommit>();
+  const result: Pick<Unaccounted, 'loose' | 'nested' | 'inside'> = { loose: [], nested: [], inside: [] };
   for (const line of tips.flatMap((tip) => linesOfDevelopment(commits, tip))) {
     const { mergedBy, into } = line;
     if (mergedBy && into && (merged.has(mergedBy.sha) || insidePull.has(into))) insidePull.add(line);
+    const landed = into ? (landingOfLine.get(into) ?? mergedBy) : null;
+    if (landed) landingOfLine.set(line, landed);
     for (const commit of line.commits) {
       if (seen.has(commit.sha)) continue;
       seen.add(commit.sha);
       if (!mergedBy) mainLine.add(commit.sha);
       if (merged.has(commit.sha)) continue;
       const isPart = insidePull.has(line) || rebased.has(commit.sha);
-      if (namesPull(commit) && (isPart || isMerge(commit))) result.nested.push(commit);
-      else if (!isMerge(commit)) (isPart ? result.inside : result.loose).push(commit);
+      if (namesPull(commit) && (isPart || isMerge(commit))) {
+        result.nested.push(commit);
+        if (landed) landing.set(commit.sha, landed);
+      } else if (!isMerge(commit)) (isPart ? result.inside : result.loose).push(commit);
     }
   }
-  return result;
+  return { ...result, mainLine, landing };
 }

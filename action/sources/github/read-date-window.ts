@@ -11,6 +11,8 @@ import { gapNotices, type RepositoryContext } from './repository-context.ts';
 import { settleCommits } from './settle-commits.ts';
 import { readTriggered } from './triggered-pulls.ts';
 
+const isByBot = ({ facts }: HubCommit) => facts.pulls.some(({ form, isByBot: is }) => is && form === 'merge');
+
 /** @throws ZenPulseError `github_repository_empty`, `branch_unknown` */
 function baseOf({ repository }: Collected, key: string, { baseBranch }: SourceQuery): string {
   const branch = repository.defaultBranchRef?.name;
@@ -46,16 +48,23 @@ export async function readDateWindow(
   const standing = pulls.filter((pull) => !lost.has(pull));
 
   const numbers = new Set(standing.filter(isOfBase).map(({ number }) => number));
-  const isOpen = ({ sha, at, facts }: HubCommit) =>
-    mainLine.has(sha) &&
-    isWithin(at) &&
-    (facts.pulls.some(({ number }) => !numbers.has(number)) ||
-      (facts.pulls.length === 0 && facts.pickedFrom.length > 0));
+  const isOpen = ({ facts }: HubCommit) =>
+    facts.pulls.some(({ number }) => !numbers.has(number)) ||
+    (facts.pulls.length === 0 && facts.pickedFrom.length > 0);
+  // What a merge bot rolled up merged into the branch itself, though its merge lies beside it.
+  const landed = (commit: HubCommit, { landing }: Unaccounted) => {
+    const merge = landing.get(commit.sha);
+    return merge && isByBot(merge) && isByBot(commit) ? merge : commit;
+  };
   const settled = await settleCommits(context, {
     commits: history.commits,
     tips: tipsOf(history),
     pulls: standing,
-    toAsk: ({ loose, nested }: Unaccounted) => [...loose, ...nested].filter(isOpen),
+    toAsk: (unaccounted: Unaccounted) =>
+      [...unaccounted.loose, ...unaccounted.nested].filter((commit) => {
+        const { sha, at } = landed(commit, unaccounted);
+        return mainLine.has(sha) && isWithin(at) && isOpen(commit);
+      }),
     adopt,
     belongs,
     url: repository.url,

@@ -78,15 +78,18 @@ export async function settleCommits(context: RepositoryContext, window: Unsettle
   const links = linksOf(linked);
   const named = linked.flatMap((each) => [...each.pulls, ...each.named]).map(window.adopt);
   // One that merged elsewhere and came along is not counted, and its commit is no push either.
-  const isHere = (pull: PullNode) => window.belongs(pull) || commits.has(pull.mergeCommit?.oid ?? '');
-  const merged = byNumber([...window.pulls, ...named.filter(({ merged: is }) => is).filter(isHere)]);
+  const isHere = (pull: PullNode) =>
+    pull.merged && (window.belongs(pull) || commits.has(pull.mergeCommit?.oid ?? ''));
+  const merged = byNumber([...window.pulls, ...named].filter(isHere));
   const stated = statedPulls(linked, merged, url);
   const known = byNumber([...merged.values(), ...stated.map(({ pull }) => pull)]);
   const unaccounted = account([...known.values()], links);
   const ofStated = new Set(stated.flatMap((each) => each.commits));
+  // A pick may have come with a pull request's branch; it is part of that, so no push.
+  const nested = new Set(unaccounted.nested.filter(({ parents }) => parents.length < 2));
   const { picks, pushes } = pickedPulls(
     context,
-    unaccounted.loose
+    [...unaccounted.loose, ...nested]
       .filter((commit) => !ofStated.has(commit))
       .sort((one, other) => place(one) - place(other)),
     new Map(linked.map((each) => [each.commit.sha, each])),
@@ -113,7 +116,7 @@ export async function settleCommits(context: RepositoryContext, window: Unsettle
       ...ofScripts,
       ...picks,
     ],
-    pushes,
+    pushes: pushes.filter((commit) => !nested.has(commit)),
     unaccounted,
     pulls: [...known.values()],
     gaps: [...gaps, ...[...counted, ...stated.map(({ pull }) => pull)].flatMap(gapsOfPull)],

@@ -13,7 +13,7 @@ import { seedFromHistory } from '../../../github/seed/seed-from-history.ts';
 import { noHistory } from '../git/public-source.ts';
 import { sourceAt } from './hub-story.ts';
 import { pulseOver, wholeYear } from './pulse-over-hub.ts';
-import { storySteps, tellStory } from './story-steps.ts';
+import { rewritten, storySteps, tellStory } from './story-steps.ts';
 
 const environment = { ...gitEnvironment };
 
@@ -64,16 +64,21 @@ async function compareLong(sources: Pair, request: Record<string, unknown>): Pro
   else expect(github.pushes).toEqual(git.pushes);
 }
 
-const story = fc.record({ steps: storySteps, pick: fc.nat() });
+const story = fc.record({ steps: storySteps, pick: fc.nat(), isRewritten: fc.boolean() });
 
 /** Over dates, and from one of the story's tags to its end. */
-async function compareStory({ steps, pick }: typeof story extends fc.Arbitrary<infer Story> ? Story : never) {
-  const { history, tags } = tellStory(steps);
+async function compareStory({
+  steps,
+  pick,
+  isRewritten,
+}: typeof story extends fc.Arbitrary<infer Story> ? Story : never) {
+  const { history, tags, alterations } = tellStory(steps);
   const folder = await makeTempFolder();
   const github = await startGitHub({ now: () => Date.parse('2026-11-20T00:00:00Z') });
   try {
     const repo = await history.write(folder.path);
     await seedFromHistory(github.state, repo, history.pulls);
+    for (const alter of [...alterations, ...(isRewritten ? [rewritten] : [])]) alter(github.state, repo);
     const sources = { git: await createGitSource(repo.path, { environment }), github: sourceAt(github) };
     const from = tags[pick % (tags.length - 1)];
     await compare(sources, wholeYear);

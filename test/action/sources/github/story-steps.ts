@@ -1,5 +1,16 @@
 import fc from 'fast-check';
-import type { GitHistory, StoryCommit } from '../../../git/git-history.ts';
+import type { GitHistory, StoryCommit, WrittenHistory } from '../../../git/git-history.ts';
+import { objectId } from '../../../github/state/digest.ts';
+import {
+  addRepository,
+  findRepository,
+  type GitHubState,
+  repositoryOf,
+} from '../../../github/state/github-state.ts';
+import { toInstant } from '../../../github/state/instant.ts';
+import type { PullRequest } from '../../../github/state/pull-request.ts';
+import { pullOf } from '../../../github/state/repository.ts';
+import { updatePull } from '../../../github/state/update-pull.ts';
 import { startedHistory } from '../git/read-story.ts';
 
 /** One step of a generated story. Numbers of pull requests are given in the order of the steps. */
@@ -11,7 +22,18 @@ export type StoryStep =
   /** A branch of its own with pull requests, merged by a plain merge or by a pull request. */
   | { kind: 'side'; squashes: number; pushes: number; by: 'merge' | 'pull' }
   | { kind: 'revert'; of: number; by: 'git' | 'button' | 'push' }
-  | { kind: 'reapply'; of: number };
+  | { kind: 'reapply'; of: number }
+  /** Merged by a bot; GitHub may not know of the merge. */
+  | { kind: 'bot'; how: 'batch' | 'rollup'; pulls: number; isKnown: boolean }
+  /** GitHub counts the merges from main that the branch held, and a rebase leaves out. */
+  | { kind: 'rebase'; commits: number; leftOut: number }
+  /** Words that name a number of another repository, or a fork's pull request with the same commit. */
+  | { kind: 'foreign'; how: 'revert' | 'trailer' | 'fork'; of: number }
+  /** Merged into a branch of its own and picked to main. */
+  | { kind: 'pick'; of: 'squash' | 'merge'; recordOrigin: boolean };
+
+/** What GitHub knows otherwise than the story: applied to the stand-in once it has the story's commits. */
+export type Alteration = (state: GitHubState, written: WrittenHistory) => void;
 
 const step: fc.Arbitrary<StoryStep> = fc.oneof(
   { weight: 5, arbitrary: fc.record({ kind: fc.constant('squash' as const) }) },
@@ -43,16 +65,129 @@ const step: fc.Arbitrary<StoryStep> = fc.oneof(
     }),
   },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('reapply' as const), of: fc.nat() }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      kind: fc.constant('bot' as const),
+      how: fc.constantFrom('batch' as const, 'rollup' as const),
+      pulls: fc.integer({ min: 1, max: 3 }),
+      isKnown: fc.boolean(),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      kind: fc.constant('rebase' as const),
+      commits: fc.integer({ min: 1, max: 3 }),
+      leftOut: fc.integer({ min: 0, max: 2 }),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      kind: fc.constant('foreign' as const),
+      how: fc.constantFrom('revert' as const, 'trailer' as const, 'fork' as const),
+      of: fc.nat(),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc
+      .record({ of: fc.constantFrom('squash' as const, 'merge' as const), recordOrigin: fc.boolean() })
+      // Of a commit of a branch only its origin tells the pull request.
+      .map(({ of, recordOrigin }) => ({
+        kind: 'pick' as const,
+        of,
+        recordOrigin: recordOrigin || of === 'merge',
+      })),
+  },
 );
 
 export const storySteps = fc.array(step, { minLength: 1, maxLength: 9 });
 
+const repository = 'acme/shop';
+
+/** GitHub closed it without knowing that a bot had merged it. */
+const closedUnmerged =
+  (number: number): Alteration =>
+  (state) =>
+    updatePull(state, repository, number, {
+      state: 'CLOSED',
+      mergedAt: null,
+      mergeCommit: null,
+      landed: [],
+    });
+
+const withLeftOut =
+  (number: number, leftOut: number): Alteration =>
+  (state) => {
+    const { commits } = pullOf(repositoryOf(state, repository), number);
+    const merges = Array.from({ length: leftOut }, () => commits[0] as string);
+    Object.assign(pullOf(repositoryOf(state, repository), number), { commits: [...merges, ...commits] });
+  };
+
+const forkPull = (number: number, oid: string, at: string): PullRequest => ({
+  number,
+  title: 'Work in my fork',
+  body: '',
+  author: 'ada',
+  labels: [],
+  milestone: null,
+  base: 'main',
+  head: 'work',
+  headOid: oid,
+  isCrossRepository: false,
+  state: 'MERGED',
+  isDraft: false,
+  createdAt: toInstant(at),
+  updatedAt: toInstant(at),
+  mergedAt: toInstant(at),
+  closedAt: toInstant(at),
+  mergedBy: 'ada',
+  mergeCommit: oid,
+  commits: [oid],
+  landed: [],
+  files: [],
+});
+
+/** A pull request of a fork, merged there, that holds a commit of ours. */
+const inFork =
+  (number: number, commit: StoryCommit): Alteration =>
+  (state, written) => {
+    const own = repositoryOf(state, repository);
+    const fork = findRepository(state, 'ada/shop') ?? addRepository(state, 'ada/shop');
+    const oid = written.sha(commit);
+    fork.commits = own.commits;
+    fork.pulls.set(number, forkPull(number, oid, own.commits.get(oid)?.committer.date ?? ''));
+  };
+
+/**
+ * A history that was rewritten after its pull requests merged: GitHub still names the commits from before, in the same
+ * words. Rebases stay, for nothing but links tells their commits; so does what merged elsewhere, from where it is picked.
+ */
+export const rewritten: Alteration = (state) => {
+  const own = repositoryOf(state, repository);
+  for (const pull of own.pulls.values()) {
+    if (pull.base !== own.defaultBranch) continue;
+    const commit = own.commits.get(pull.mergeCommit ?? '');
+    if (!commit || !/^Merge pull request|\(#\d+\)$/m.test(commit.message.split('\n', 1)[0] ?? '')) continue;
+    const oid = objectId('before', commit.oid);
+    own.commits.set(oid, { ...commit, oid });
+    Object.assign(pull, { mergeCommit: oid, commits: [oid], landed: [] });
+  }
+};
+
 /** Tells a story of the steps; its first commit is v1.0.0, its last v1.99.0, and every tag step a version between. */
-export function tellStory(steps: readonly StoryStep[]): { history: GitHistory; tags: string[] } {
+export function tellStory(steps: readonly StoryStep[]): {
+  history: GitHistory;
+  tags: string[];
+  alterations: Alteration[];
+} {
   const history = startedHistory();
   const tags = ['v1.0.0'];
   const pulls: StoryCommit[] = [];
   const reverts: StoryCommit[] = [];
+  const alterations: Alteration[] = [];
   let number = 10;
   const next = () => (number += 1);
   const tag = (name: string) => {
@@ -70,6 +205,35 @@ export function tellStory(steps: readonly StoryStep[]): { history: GitHistory; t
     if (given.by === 'merge') history.merge(branch);
     else pulls.push(history.mergePull(next(), `feat: branch ${number}`, { branch }));
   };
+  const bot = ({ how, pulls: count, isKnown }: Extract<StoryStep, { kind: 'bot' }>) => {
+    const made = Array.from({ length: count }, () => ({ number: next(), title: `fix: by bot ${number}` }));
+    if (how === 'batch') history.batch(made);
+    else history.rollup(next(), made);
+    if (!isKnown) for (const each of made) alterations.push(closedUnmerged(each.number));
+  };
+  const rebase = ({ commits, leftOut }: Extract<StoryStep, { kind: 'rebase' }>) => {
+    const [first = '', ...others] = Array.from({ length: commits }, (_, at) => `part ${at} of ${number + 1}`);
+    history.rebase(next(), [first, ...others], { trailer: true });
+    alterations.push(withLeftOut(number, leftOut));
+  };
+  const foreign = ({ how, of }: Extract<StoryStep, { kind: 'foreign' }>) => {
+    const named = history.pulls[of % Math.max(1, history.pulls.length)]?.number ?? 5;
+    if (how === 'revert')
+      history.squash(next(), `Revert "feat: engine ${number}"`, { body: `Reverts acme/engine#${named}` });
+    else if (how === 'trailer')
+      history.commit(`Import ${next()}`, { body: `PR-URL: https://github.com/acme/engine/pull/${named}` });
+    else alterations.push(inFork(named, history.commit(`Work of a fork ${next()}`)));
+  };
+  const pick = ({ of, recordOrigin }: Extract<StoryStep, { kind: 'pick' }>) => {
+    const branch = `release-${next()}`;
+    history.branch(branch);
+    history.checkout(branch);
+    if (of === 'squash') history.squash(number, `fix: picked ${number}`);
+    else history.mergePull(number, `fix: picked ${number}`, { commits: [`only part of ${number}`] });
+    const tip = history.tip();
+    history.checkout('main');
+    history.cherryPick(of === 'squash' ? tip : (tip.parents[1] as StoryCommit), { recordOrigin });
+  };
   for (const given of steps) {
     if (given.kind === 'squash') pulls.push(history.squash(next(), `feat: squashed ${number}`));
     else if (given.kind === 'merge') {
@@ -78,6 +242,10 @@ export function tellStory(steps: readonly StoryStep[]): { history: GitHistory; t
     } else if (given.kind === 'push') history.commit(`Fix typo ${next()}`);
     else if (given.kind === 'tag') tag(`v1.${tags.length}.0`);
     else if (given.kind === 'side') side(given);
+    else if (given.kind === 'bot') bot(given);
+    else if (given.kind === 'rebase') rebase(given);
+    else if (given.kind === 'foreign') foreign(given);
+    else if (given.kind === 'pick') pick(given);
     else {
       const among = given.kind === 'revert' ? pulls : reverts;
       const target = among[given.of % Math.max(1, among.length)];
@@ -89,5 +257,5 @@ export function tellStory(steps: readonly StoryStep[]): { history: GitHistory; t
     }
   }
   tag('v1.99.0');
-  return { history, tags };
+  return { history, tags, alterations };
 }
