@@ -61,15 +61,6 @@ function parseRequest(raw: Record<string, unknown>): PulseRequest {
   });
 }
 
-/** A run on somebody's machine has no identity that a receiver could check. */
-function refuseCallback({ callback_url: url }: PulseRequest): void {
-  if (url === undefined) return;
-  throw new ZenPulseError('not_in_this_version', {
-    what: 'Sending to callback_url from the CLI',
-    instead: 'Leave callback_url out and send what --json prints; in a workflow the action sends it.',
-  });
-}
-
 async function readRulesFile(path: string, folder: string): Promise<{ text: string; source: string }> {
   try {
     return { text: await readFile(resolve(folder, path), 'utf8'), source: path };
@@ -86,7 +77,6 @@ async function run(
   progress: ProgressLine,
 ): Promise<PulseResult> {
   const request = parseRequest(rawRequest(options, await enclosingClone(io.folder)));
-  refuseCallback(request);
   const rules = options.configFile === undefined ? null : await readRulesFile(options.configFile, io.folder);
   const sources = await openSources(request.repo, io, (message) => progress.show(message));
   return pulse(request, {
