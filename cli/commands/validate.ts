@@ -44,7 +44,7 @@ export function addValidateCommand(program: Command, io: Io): void {
     .action(async (file: string | undefined, options: { request?: string }) => {
       const path = options.request ?? file ?? repositoryFilePath;
       const text = await read(path, io);
-      if (options.request === undefined) readRepositoryFile([{ text, source: path }]);
+      if (options.request === undefined) await readRepositoryFile([{ text, source: path }]);
       else checkRequest(text);
       io.stdout.write(`${visibleText(path)} is valid.\n`);
     });
