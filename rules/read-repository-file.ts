@@ -8,6 +8,8 @@ import { settingProblems } from './setting-problems.ts';
 export interface RulesText {
   text: string;
   source: string;
+  /** True for an organisation's, which are for many repositories. */
+  isShared?: boolean;
 }
 
 const knownFields = ['triggers', 'excludes', 'includes', 'report', 'delivery'];

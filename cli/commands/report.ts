@@ -11,6 +11,7 @@ import {
 } from '../../action/callback-payload.ts';
 import { sha256 } from '../../action/lineage/run-files.ts';
 import { type PulseResult, pulse } from '../../action/pulse.ts';
+import { isForReaders } from '../../contract/manifest.ts';
 import { problemsOf } from '../../contract/problems.ts';
 import { type PulseRequest, pulseRequest, pulseRequestFields } from '../../contract/pulse-request.ts';
 import { toZenPulseError, ZenPulseError } from '../../contract/zenpulse-error.ts';
@@ -133,8 +134,15 @@ function sayWhatWasFound({ status, manifest, results }: PulseResult): string {
     reason ? `  ${key}: ${reason.detail}` : [],
   );
   const title = status === 'validated' ? 'The request is valid; nothing was written.' : 'Nothing to report.';
-  return [`${title} Found: ${found}.`, ...reasons].join('\n');
+  const notices = manifest.notices.map(({ text }) => `Note: ${text}`);
+  return [`${title} Found: ${found}.`, ...reasons, ...notices].join('\n');
 }
+
+/** What no report shows. @returns line by line */
+const operatorNotices = ({ manifest, results }: PulseResult): string[] =>
+  results.outline === null
+    ? []
+    : manifest.notices.flatMap((notice) => (isForReaders(notice) ? [] : `Note: ${notice.text}`));
 
 function print(result: PulseResult, artifact: ArtifactLocation, io: Io): void {
   if (result.results.outline === null) io.stdout.write(`${sayWhatWasFound(result)}\n`);
@@ -167,7 +175,8 @@ async function report(options: ReportOptions, io: Io): Promise<void> {
     if (options.json)
       printPayload(endedPayload(identity, result, result.status === 'completed' ? artifact : null));
     else print(result, artifact, io);
-    for (const line of previews) io.stderr.write(`${styleText('dim', line, { stream: io.stderr })}\n`);
+    for (const line of [...operatorNotices(result), ...previews])
+      io.stderr.write(`${styleText('dim', line, { stream: io.stderr })}\n`);
   } catch (thrown) {
     progress.clear();
     const error = toZenPulseError(thrown);

@@ -53,8 +53,8 @@ export async function readDateWindow(
     isPrivate: repository.isPrivate,
     changes,
     timeframe: { start: window.start, end: window.end },
-    rules,
+    rules: rules.rules,
     complete: allGaps.length + triggered.notices.length === 0,
-    notices: [...gapNotices(context.key, allGaps), ...notices, ...triggered.notices],
+    notices: [...gapNotices(context.key, allGaps), ...notices, ...triggered.notices, ...rules.notices],
   };
 }

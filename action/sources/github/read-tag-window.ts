@@ -127,8 +127,8 @@ export async function readTagWindow(
     isPrivate: ends.repository.isPrivate,
     changes,
     timeframe: { start: base?.committedAt ?? null, end: head.committedAt },
-    rules: ends.rules,
+    rules: ends.rules.rules,
     complete: gaps.length + triggered.notices.length === 0,
-    notices: [...gapNotices(context.key, gaps), ...triggered.notices],
+    notices: [...gapNotices(context.key, gaps), ...triggered.notices, ...ends.rules.notices],
   };
 }
