@@ -6,7 +6,7 @@ export type FindProblem = (entry: string) => string | null;
 const quote = (text: string) => JSON.stringify(text);
 
 /** The first problem found: what comes later may follow from it. */
-const firstOf =
+export const firstOf =
   (...finds: readonly FindProblem[]): FindProblem =>
   (entry) => {
     for (const find of finds) {
@@ -34,7 +34,9 @@ const withoutSpaceAround: FindProblem = (entry) =>
 /** Brackets and braces that are no piece of a glob: nobody who writes them means the characters. */
 const withWholeSets: FindProblem = (glob) => {
   if (/[!+@?*]\([^()|]*\|/.test(glob)) return 'accepts {a,b} for one of several, not (a|b)';
-  const rest = glob.replace(/\[!?[^\]/]+\]/g, '').replace(/\{[^{}]*,[^{}]*\}/g, '');
+  const rest = glob
+    .replace(/\[!?[^\]/]+\]/g, '')
+    .replace(/\{[^{}]*\}/g, (set) => (set.includes(',') ? '' : set));
   return /[[{}]/.test(rest)
     ? 'accepts {a,b} with none inside another, and sets such as [a-z]; [[] and [{] are the characters'
     : null;

@@ -44,7 +44,8 @@ function cronProblem(cron: string): string | null {
 function isZone(zone: string): boolean {
   if (/^utc[+-](?:\d|0\d|1[0-4])(?::[0-5]\d)?$/i.test(zone)) return true;
   try {
-    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== '';
+    Intl.DateTimeFormat('en', { timeZone: zone });
+    return true;
   } catch {
     return false;
   }

@@ -5,6 +5,7 @@ import {
   authorProblem,
   excludedPathProblem,
   type FindProblem,
+  firstOf,
   includedPathProblem,
   nameProblem,
   refProblem,
@@ -55,36 +56,29 @@ const includesLabel = (labels: readonly string[], label: string) => labels.map(f
 
 /** Labels that lead nowhere: what is excluded reaches no section, and the first section that fits takes it. */
 function labelProblems({ excludes, report }: Settings): Problem[] {
+  const unlessIn =
+    (labels: readonly string[], accepts: string): FindProblem =>
+    (label) =>
+      includesLabel(labels, label) ? accepts : null;
   const excluded = excludes.labels ?? noRules.excludes.labels;
-  const kept: FindProblem = (label) =>
-    includesLabel(excluded, label) ? 'accepts labels that excludes.labels does not leave out' : null;
+  const keptLabel = firstOf(
+    nameProblem,
+    unlessIn(excluded, 'accepts labels that excludes.labels does not leave out'),
+  );
   const lists = report.sections.map(({ labels }) => labels ?? []);
   return [
     ...lists.flatMap((labels, at) => {
       const taken = lists.slice(0, at).flat();
-      return problemsIn(`report.sections[${at}].labels`, labels, (label) =>
-        includesLabel(taken, label)
-          ? 'accepts labels that no section above it takes'
-          : (nameProblem(label) ?? kept(label)),
-      );
+      const find = firstOf(keptLabel, unlessIn(taken, 'accepts labels that no section above it takes'));
+      return problemsIn(`report.sections[${at}].labels`, labels, find);
     }),
-    ...problemsIn(
-      'report.upcoming.labels',
-      report.upcoming.labels,
-      (label) => nameProblem(label) ?? kept(label),
-    ),
+    ...problemsIn('report.upcoming.labels', report.upcoming.labels, keptLabel),
   ];
 }
 
 const deliveryProblems = ({ delivery: { to, post } }: Settings): Problem[] =>
   to === 'callback' && post === 'at_once'
-    ? [
-        problem(
-          'delivery.post',
-          post,
-          'accepts at_once only where delivery.to is not callback: only Slack is posted to',
-        ),
-      ]
+    ? [problem('delivery.post', post, 'accepts at_once only where delivery.to is not callback')]
     : [];
 
 /** The library that reads schedules is large, and most files name none. */
