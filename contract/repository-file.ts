@@ -110,7 +110,7 @@ const deliveryRules = z.strictObject({
     .enum(['at_once', 'review'], 'accepts at_once, review')
     .default('review')
     .describe(
-      'How the App posts. review: a person looks first. at_once: posted as soon as the report is checked.',
+      'How the App posts to Slack. review: a person looks first. at_once: as soon as the report is checked.',
     ),
 });
 

@@ -35,7 +35,6 @@ const settings = part({
     sections: z.array(part({ labels: texts })).catch([]),
     upcoming: part({ labels: texts, milestones: texts }),
   }),
-  delivery: part({ to: word, post: word }),
 });
 type Settings = z.output<typeof settings>;
 
@@ -76,11 +75,6 @@ function labelProblems({ excludes, report }: Settings): Problem[] {
   ];
 }
 
-const deliveryProblems = ({ delivery: { to, post } }: Settings): Problem[] =>
-  to === 'callback' && post === 'at_once'
-    ? [problem('delivery.post', post, 'accepts at_once only where delivery.to is not callback')]
-    : [];
-
 /** The library that reads schedules is large, and most files name none. */
 async function scheduleProblemsOf({ cron, zone }: Settings['triggers']['schedule']): Promise<Problem[]> {
   if (cron === undefined && zone === undefined) return [];
@@ -105,6 +99,5 @@ export async function settingProblems(written: unknown): Promise<Problem[]> {
     ...problemsIn('includes.paths', includes.paths, includedPathProblem),
     ...labelProblems(file),
     ...problemsIn('report.upcoming.milestones', report.upcoming.milestones, nameProblem),
-    ...deliveryProblems(file),
   ];
 }

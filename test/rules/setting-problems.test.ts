@@ -158,11 +158,6 @@ describe('a label', () => {
   });
 });
 
-it('reports that go to a callback cannot be posted at once', async () => {
-  expect(await problems({ delivery: { to: 'callback', post: 'at_once' } })).toHaveLength(1);
-  expect(await problems({ delivery: { to: 'slack', post: 'at_once' } })).toEqual([]);
-});
-
 it('an empty list switches a trigger off', async () => {
   expect(await problems({ triggers: { merge: { branches: [] }, release: { tags: [] } } })).toEqual([]);
 });
