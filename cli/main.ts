@@ -6,6 +6,7 @@ import { addReportCommand } from './commands/report.ts';
 import { addValidateCommand } from './commands/validate.ts';
 import type { Io } from './io.ts';
 import { printError, safeLines } from './print-error.ts';
+import { adviceOnOption } from './request-options.ts';
 
 function createProgram(io: Io): Command {
   const program = new Command('zenpulse')
@@ -17,6 +18,7 @@ function createProgram(io: Io): Command {
       writeOut: (text) => void io.stdout.write(text),
       // It quotes what was typed.
       writeErr: (text) => void io.stderr.write(safeLines(text)),
+      outputError: (text, write) => write(text + adviceOnOption(text)),
       getOutHelpWidth: () => io.stdout.columns ?? 100,
       getErrHelpWidth: () => io.stderr.columns ?? 100,
       getOutHasColors: () => io.stdout.isTTY === true && io.stdout.hasColors(),
@@ -26,8 +28,7 @@ function createProgram(io: Io): Command {
       'after',
       `
 Exit codes: 0 done, also when there was nothing to report; 2 bad input; 3 git, GitHub, a model or a
-delivery failed; 4 no report passed the check against the facts; 5 an eval gate failed; 1 a fault of
-ZenPulse itself.`,
+delivery failed; 4 no report passed the check against the facts; 1 a fault of ZenPulse itself.`,
     );
   addReportCommand(program, io);
   addValidateCommand(program, io);

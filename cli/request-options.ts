@@ -1,8 +1,5 @@
 import { type Command, Option } from 'commander';
-import { type PulseRequestField, pulseRequestFields } from '../contract/pulse-request.ts';
-
-/** Secrets come from the environment, never as options: a command line is seen by every process. */
-const secretFields: ReadonlySet<string> = new Set<PulseRequestField>(['webhook_token']);
+import { deliveryFields, type PulseRequestField, pulseRequestFields } from '../contract/pulse-request.ts';
 
 const shownValue: Partial<Record<PulseRequestField, string>> = {
   repo: 'path|owner/name',
@@ -16,21 +13,21 @@ const shownValue: Partial<Record<PulseRequestField, string>> = {
   llm_api: 'api',
   max_iterations: 'n',
   max_tokens: 'n',
-  callback_url: 'url',
   request_id: 'id',
 };
 
+const flagOf = (field: string) => `--${field.replaceAll('_', '-')}`;
 const camelCase = (field: string) => field.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
 const optionNames = Object.keys(pulseRequestFields).filter(
-  (field) => !secretFields.has(field),
+  (field) => !deliveryFields.has(field),
 ) as PulseRequestField[];
 
 const collect = (value: string, before: string[] | undefined) => [...(before ?? []), value];
 
-/** Adds one option for each field of the contract: snake_case on the wire, kebab-case here. */
+/** Adds one option for each field of the contract that says what to report: snake_case on the wire, kebab-case here. */
 export function addRequestOptions(command: Command): Command {
   for (const field of optionNames) {
-    const flag = `--${field.replaceAll('_', '-')}`;
+    const flag = flagOf(field);
     const description = pulseRequestFields[field].description ?? '';
     if (field === 'dry_run') command.addOption(new Option(flag, description));
     else if (field === 'repo') {
@@ -39,6 +36,14 @@ export function addRequestOptions(command: Command): Command {
     } else command.addOption(new Option(`${flag} <${shownValue[field] ?? 'text'}>`, description));
   }
   return command;
+}
+
+/** What to add to the complaint over an unknown option; empty when it is no field of the action. */
+export function adviceOnOption(complaint: string): string {
+  const field = [...deliveryFields].find((each) => complaint.includes(`'${flagOf(each)}`));
+  return field === undefined
+    ? ''
+    : `${field} is an input of the action, which sends the result. Here --json prints what it would send.\n`;
 }
 
 /**

@@ -118,8 +118,15 @@ export type OpenPullRequestEntry = z.output<typeof openPullRequestEntry>;
 export const notice = z.strictObject({
   code: z.string().describe('Stable name of the notice, for programs.'),
   text: z.string().describe('The notice in words; written by code, safe to show.'),
+  audience: z
+    .literal('operators')
+    .optional()
+    .describe('operators: for those who keep the rules, so the run tells it and no report. Absent: for all.'),
 });
 export type Notice = z.output<typeof notice>;
+
+/** Whether a report shows a notice; the rest is for those who keep the rules. */
+export const isForReaders = ({ audience }: Notice): boolean => audience === undefined;
 
 /** Every merged pull request in the window, each decided with its reason; made by code, never by a model. */
 export const manifest = z

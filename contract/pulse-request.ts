@@ -70,13 +70,15 @@ export const pulseRequestFields = {
   dry_run: flag
     .default(false)
     .describe('Do all but write: check inputs, count what merged, report "validated".'),
-  callback_url: httpUrl.optional().describe('Where the result is sent.'),
+  callback_url: httpUrl.optional().describe('Where the action sends the result.'),
   request_id: z
     .string()
     .regex(/^[\w.:-]{1,128}$/, 'accepts 1 to 128 letters, digits and _ . : -')
     .optional()
     .describe('Identifies the request from dispatch to callback. Default: a new id.'),
-  webhook_token: text(512).optional().describe('One-time token for the callback, where OIDC cannot serve.'),
+  webhook_token: text(512)
+    .optional()
+    .describe("One-time token for the action's callback, where OIDC cannot serve."),
 } as const;
 
 const pulseRequestObject = z.strictObject(pulseRequestFields);
@@ -103,3 +105,9 @@ export const pulseRequest = pulseRequestObject.superRefine(checkRanges).meta({
 
 export type PulseRequest = z.output<typeof pulseRequest>;
 export type PulseRequestField = keyof typeof pulseRequestFields;
+
+/** Fields that say where the result goes. The action delivers; the command line prints, so it has none of them. */
+export const deliveryFields: ReadonlySet<string> = new Set<PulseRequestField>([
+  'callback_url',
+  'webhook_token',
+]);

@@ -1,36 +1,47 @@
 import { z } from 'zod';
 import { analysisTypes } from './pulse-request.ts';
 
-const text = (max: number) => z.string(`accepts text of 1 to ${max} characters`).min(1).max(max);
-const texts = (max = 200) => z.array(text(max), 'accepts a list').max(200);
+const text = (max: number) => {
+  const accepts = `accepts text of 1 to ${max} characters`;
+  return z.string(accepts).min(1, accepts).max(max, accepts);
+};
+const texts = (max = 200) => z.array(text(max), 'accepts a list').max(200, 'accepts at most 200 entries');
 /** Over changed paths. */
-const globs = texts(300);
+const paths = texts(300);
+const duration = 'accepts 90s, 10m or 2h';
+const cronFields = 'accepts five cron fields, such as "0 8 * * 1"';
+const merges = 'accepts a whole number from 1 to 1000';
 
 const mergeTrigger = z.strictObject({
-  branches: texts().optional().describe('Branches whose merges count. Default: the default branch.'),
+  branches: texts()
+    .optional()
+    .describe('Globs over branches whose merges count; an empty list: none. Default: the default branch.'),
   quiet_period: z
-    .string()
-    .regex(/^[1-9]\d{0,3}[smh]$/, 'accepts 90s, 10m or 2h')
+    .string(duration)
+    .regex(/^[1-9]\d{0,3}[smh]$/, duration)
     .default('10m')
     .describe(
       'How long to wait after a merge for the next one; they become one report. Such as 90s, 10m, 2h.',
     ),
   minimum_merges: z
-    .int('accepts a whole number')
-    .min(1)
-    .max(1000)
+    .int(merges)
+    .min(1, merges)
+    .max(1000, merges)
     .default(1)
     .describe('Fewer merges than this wait for the next ones.'),
 });
 
 const releaseTrigger = z.strictObject({
-  tags: texts().default(['v*']).describe('Globs over tag names; a new tag that matches one starts a report.'),
+  tags: texts()
+    .default(['v*'])
+    .describe('Globs over tag names; a new tag that matches one starts a report. An empty list: none does.'),
 });
 
 const scheduleTrigger = z.strictObject({
   cron: z
-    .string()
-    .regex(/^\S+(?: \S+){4}$/, 'accepts five cron fields, such as "0 8 * * 1"')
+    .string(cronFields)
+    .max(100, 'accepts at most 100 characters')
+    .regex(/^\S+(?:[ \t]+\S+){4}$/, cronFields)
     .describe('Five cron fields, such as "0 8 * * 1": Mondays at eight.'),
   zone: text(60)
     .default('UTC')
@@ -44,9 +55,9 @@ const excludes = z.strictObject({
   authors: texts()
     .default([])
     .describe('Leaves out what these authors wrote: GitHub logins, or names where only git is read.'),
-  paths: globs
+  paths: paths
     .default([])
-    .describe('Leaves out what changes nothing but these paths: globs such as docs/** or **/*.lock.'),
+    .describe('Leaves out what changes nothing but these paths: folders, files, or globs such as **/*.lock.'),
   titles: texts(300)
     .default([])
     .describe(
@@ -55,16 +66,16 @@ const excludes = z.strictObject({
 });
 
 const includes = z.strictObject({
-  paths: globs
+  paths: paths
     .default([])
-    .describe('Keeps only what touches one of these globs, such as packages/shop/**; for a monorepo.'),
+    .describe('Keeps only what touches one of these paths, such as packages/shop; for a monorepo.'),
 });
 
 const reportRules = z.strictObject({
   type: z
     .enum(analysisTypes, `accepts ${analysisTypes.join(', ')}`)
     .optional()
-    .describe('What a report tells: shipped, release or upcoming. Default: what the trigger implies.'),
+    .describe('Checked, not applied yet: the trigger or the request says what a report tells.'),
   tone: text(200)
     .optional()
     .describe('neutral, friendly, executive, technical, or free text (needs a model). Default: neutral.'),
@@ -92,11 +103,15 @@ const deliveryRules = z.strictObject({
   to: z
     .enum(['slack', 'callback'], 'accepts slack, callback')
     .optional()
-    .describe('Where reports go. Default: wherever the workflow or the App is set up to send them.'),
+    .describe(
+      'Whether the App posts reports to Slack or leaves them to their callback. Default: as it is set up.',
+    ),
   post: z
     .enum(['at_once', 'review'], 'accepts at_once, review')
     .default('review')
-    .describe('review: a person looks first. at_once: posted as soon as the report is checked.'),
+    .describe(
+      'How the App posts to Slack. review: a person looks first. at_once: as soon as the report is checked.',
+    ),
 });
 
 /** `.github/zenpulse.yml`. Every field is optional; an empty file is the default for everything. */

@@ -1,7 +1,7 @@
 import type { Exclusion } from '../contract/manifest.ts';
 import { visibleText } from '../contract/reading/visible-text.ts';
 import type { RepositoryFile } from '../contract/repository-file.ts';
-import { globMatcher, regexMatcher } from './linear-pattern.ts';
+import { pathMatcher, regexMatcher } from './linear-pattern.ts';
 
 /** What a rule looks at of a pull request or a commit. */
 export interface RuleSubject {
@@ -31,8 +31,8 @@ export function exclusionRules(file: RepositoryFile, ignoredPulls: readonly numb
   const authorOf = new Map(authors.map((author) => [fold(author), author]));
   const labelSet = new Set(labels.map((label) => label.toLowerCase()));
   const patterns = titles.map((source) => ({ source, matches: regexMatcher(source) }));
-  const isExcludedPath = globMatcher(excludedPaths);
-  const isIncludedPath = globMatcher(file.includes.paths);
+  const isExcludedPath = pathMatcher(excludedPaths);
+  const isIncludedPath = pathMatcher(file.includes.paths);
 
   return (change, paths) => {
     if (change.number !== null && ignored.has(change.number)) {

@@ -1,55 +1,21 @@
 import { type Document, LineCounter, parseDocument } from 'yaml';
-import { z } from 'zod';
 import { type Problem, problemsOf } from '../contract/problems.ts';
 import { type RepositoryFile, repositoryFile } from '../contract/repository-file.ts';
 import { ZenPulseError } from '../contract/zenpulse-error.ts';
-import { globMatcher, type Matches, regexMatcher } from './linear-pattern.ts';
+import { settingProblems } from './setting-problems.ts';
 
 /** Rules as text, and where they come from. */
 export interface RulesText {
   text: string;
   source: string;
+  /** True for an organisation's, which are for many repositories. */
+  isShared?: boolean;
 }
 
 const knownFields = ['triggers', 'excludes', 'includes', 'report', 'delivery'];
 
 /** Largest file read, in characters; a rules file is a page, not a book. */
 const maxLength = 100_000;
-
-/** The lists of patterns in a file that may be wrong elsewhere. */
-const patterns = z.array(z.string()).optional().catch(undefined);
-const patternLists = z.object({
-  excludes: z.object({ titles: patterns, paths: patterns }).optional().catch(undefined),
-  includes: z.object({ paths: patterns }).optional().catch(undefined),
-});
-
-function patternProblems(
-  field: string,
-  given: readonly string[] | undefined,
-  compile: (pattern: string) => Matches,
-) {
-  return (given ?? []).flatMap((pattern, at): Problem[] => {
-    try {
-      compile(pattern);
-      return [];
-    } catch (error) {
-      const why = error instanceof Error ? error.message : String(error);
-      return [
-        { field: `${field}[${at}]`, got: JSON.stringify(pattern), accepts: `accepts RE2 syntax (${why})` },
-      ];
-    }
-  });
-}
-
-function allPatternProblems(value: unknown): Problem[] {
-  const lists = patternLists.safeParse(value).data;
-  const glob = (pattern: string) => globMatcher([pattern]);
-  return [
-    ...patternProblems('excludes.titles', lists?.excludes?.titles, regexMatcher),
-    ...patternProblems('excludes.paths', lists?.excludes?.paths, glob),
-    ...patternProblems('includes.paths', lists?.includes?.paths, glob),
-  ];
-}
 
 /** A section with nothing below its name is one left at its defaults. */
 const withoutEmpty = (value: unknown): unknown =>
@@ -86,16 +52,17 @@ export function parseYaml(text: string): { value: unknown } | { problems: Proble
 }
 
 /** Every problem of a rules file at once, or the rules as they are written and as they mean. */
-export function checkRepositoryFile(
+export async function checkRepositoryFile(
   text: string,
-): { file: RepositoryFile; written: Record<string, unknown> } | { problems: Problem[] } {
+): Promise<{ file: RepositoryFile; written: Record<string, unknown> } | { problems: Problem[] }> {
   const read = parseYaml(text);
   if ('problems' in read) return read;
   const parsed = repositoryFile.safeParse(read.value);
-  const problems = [
-    ...(parsed.success ? [] : problemsOf(parsed.error, read.value, knownFields)),
-    ...allPatternProblems(read.value),
-  ];
+  const ofForm = parsed.success ? [] : problemsOf(parsed.error, read.value, knownFields);
+  // What has not the right form is told once.
+  const told = new Set(ofForm.map(({ field }) => field));
+  const ofMeaning = (await settingProblems(read.value)).filter(({ field }) => !told.has(field));
+  const problems = [...ofForm, ...ofMeaning];
   if (problems.length > 0 || !parsed.success) return { problems };
   return { file: parsed.data, written: read.value as Record<string, unknown> };
 }
@@ -114,10 +81,10 @@ function overlay(base: Record<string, unknown>, own: Record<string, unknown>): R
  * @param texts the farthest first
  * @throws ZenPulseError `repository_file_invalid` with every problem of the first file that has some
  */
-export function readRepositoryFile(texts: readonly RulesText[]): RepositoryFile {
+export async function readRepositoryFile(texts: readonly RulesText[]): Promise<RepositoryFile> {
   let written: Record<string, unknown> = {};
   for (const { text, source } of texts) {
-    const checked = checkRepositoryFile(text);
+    const checked = await checkRepositoryFile(text);
     if ('problems' in checked)
       throw new ZenPulseError('repository_file_invalid', { source, problems: checked.problems });
     written = overlay(written, checked.written);

@@ -3,6 +3,7 @@ import type { RepositoryFile } from '../../contract/repository-file.ts';
 import type { Trace } from '../lineage/trace.ts';
 import type { Reading, Source } from '../sources/source.ts';
 import type { RulesText } from '../../rules/read-repository-file.ts';
+import { rulesNotRead } from '../../rules/stray-rules.ts';
 import type { RepositoryQuery } from '../window/resolve-windows.ts';
 
 /** One repository, read, with the rules that apply to it. */
@@ -12,13 +13,22 @@ export interface Surveyed {
   reading: Reading;
   rules: readonly RulesText[];
   file: RepositoryFile;
+  /** Those of `file` that are the repository's own, or were given for this run. */
+  ownFile: RepositoryFile;
 }
 
 // YAML takes longer to load than a run without changes takes in all: only a repository with rules loads it.
-async function fileOf(rules: readonly RulesText[]): Promise<RepositoryFile> {
+async function fileOf(key: string, rules: readonly RulesText[]): Promise<RepositoryFile> {
   if (rules.length === 0) return noRules;
-  return (await import('../../rules/read-repository-file.ts')).readRepositoryFile(rules);
+  const named = rules.map((each) => ({ ...each, source: `${key}: ${each.source}` }));
+  return (await import('../../rules/read-repository-file.ts')).readRepositoryFile(named);
 }
+
+/** Which files of the repository are read matters only where no others are given. */
+const withoutStrays = (reading: Reading): Reading => ({
+  ...reading,
+  notices: reading.notices.filter(({ code }) => code !== rulesNotRead),
+});
 
 /**
  * Reads a repository's window once.
@@ -31,9 +41,12 @@ export async function survey(
   override: RulesText | null,
   trace: Trace,
 ): Promise<Surveyed> {
-  const reading = await source.read(query);
+  const found = await source.read(query);
+  const reading = override ? withoutStrays(found) : found;
   const rules = override ? [override] : reading.rules;
-  const file = await fileOf(rules.map((each) => ({ ...each, source: `${source.key}: ${each.source}` })));
+  const own = rules.filter(({ isShared }) => !isShared);
+  const file = await fileOf(source.key, rules);
+  const ownFile = own.length === rules.length ? file : await fileOf(source.key, own);
   const pullCount = reading.changes.filter(({ number }) => number !== null).length;
   trace.add({
     type: 'source',
@@ -42,5 +55,5 @@ export async function survey(
     direct_pushes: reading.changes.length - pullCount,
     complete: reading.complete,
   });
-  return { source, query, reading, rules, file };
+  return { source, query, reading, rules, file, ownFile };
 }

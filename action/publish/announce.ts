@@ -1,4 +1,5 @@
 import * as core from '@actions/core';
+import { isForReaders } from '../../contract/manifest.ts';
 import type { PulseResult } from '../pulse.ts';
 
 /** Counts, and reasons by number, in a group of the log; no text of a pull request goes there. */
@@ -12,6 +13,8 @@ export function announce({ manifest, results }: PulseResult): void {
   for (const { key, reason } of manifest.pull_requests)
     if (reason) core.info(`${key} left out: ${reason.code}`);
   core.endGroup();
-  for (const { text } of manifest.notices) core.warning(text);
+  for (const notice of manifest.notices)
+    if (isForReaders(notice)) core.warning(notice.text);
+    else core.notice(notice.text);
   if (results.degraded !== null) core.warning(`The report is plainer than asked for: ${results.degraded}.`);
 }

@@ -25,7 +25,14 @@ function timings({ results }: PulseResult): string {
   return `<sub>${steps.join(' · ')}</sub>`;
 }
 
-function body(result: PulseResult): string {
+async function notesOf({ manifest: { notices } }: PulseResult): Promise<string> {
+  if (notices.length === 0) return '';
+  const { markdownText } = await import('../report/markdown-text.ts');
+  return `\n${notices.map(({ text }) => `- ${markdownText(text)}`).join('\n')}\n`;
+}
+
+/** The report, or where there is none what was found. */
+async function body(result: PulseResult): Promise<string> {
   const { status, results } = result;
   if (results.summary_message !== null) return results.summary_message;
   const {
@@ -34,15 +41,14 @@ function body(result: PulseResult): string {
     direct_push_count: pushes,
   } = results.metrics;
   const title = status === 'validated' ? '# The request is valid' : '# Nothing to report';
-  return `${title}\n\nMerged pull requests: ${merged}, included: ${included}; commits without one: ${pushes}.\n`;
+  return `${title}\n\nMerged pull requests: ${merged}, included: ${included}; commits without one: ${pushes}.\n${await notesOf(result)}`;
 }
 
 /** The report, what is left out by number and reason, and how long each step took. Fits GitHub's limit. */
 export async function jobSummary(result: PulseResult): Promise<string> {
   const tail = ['', ...(await excludedList(result)), timings(result), ''].join('\n\n');
+  const main = await body(result);
   const room = maxBytes - Buffer.byteLength(tail);
   const where = 'report.md in the run artifact';
-  return room > 0
-    ? shortenMarkdown(body(result), room, where) + tail
-    : shortenMarkdown(body(result) + tail, maxBytes, where);
+  return room > 0 ? shortenMarkdown(main, room, where) + tail : shortenMarkdown(main + tail, maxBytes, where);
 }

@@ -1,4 +1,4 @@
-import type { Manifest, Notice } from '../../contract/manifest.ts';
+import { isForReaders, type Manifest, type Notice } from '../../contract/manifest.ts';
 import { problemsOf } from '../../contract/problems.ts';
 import { type Report, type ReportDraft, reportDraft } from '../../contract/report.ts';
 import { contractVersion } from '../../contract/version.ts';
@@ -128,7 +128,7 @@ export function verify(
       also_merged: included.map(({ key }) => key).filter((key) => !cited.has(key)),
       degraded: context.degraded,
       complete: manifest.complete,
-      notices: [...manifest.notices, ...context.notices],
+      notices: [...manifest.notices, ...context.notices].filter(isForReaders),
     },
   };
 }

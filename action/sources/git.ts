@@ -1,4 +1,5 @@
 import { repositoryFilePath } from '../../contract/repository-file-path.ts';
+import { strayNotices } from '../../rules/stray-rules.ts';
 import { changedPaths } from './git/changed-paths.ts';
 import { changesOfHistory, type Scope } from './git/changes-of-history.ts';
 import { gitDetails, type SeenPull } from './git/git-details.ts';
@@ -27,11 +28,18 @@ async function commitDate(git: Git, commit: string): Promise<string> {
   return secondsToInstant(Number((await git.text(['log', '-1', '--format=%ct', commit])).trim()));
 }
 
-async function readRules(git: Git, branch: Branch): Promise<Reading['rules']> {
-  const listed = await git.text(['ls-tree', '--name-only', branch.commit, '--', repositoryFilePath]);
-  if (listed.trim() === '') return [];
+async function pathsIn(git: Git, { commit }: Branch, folder: readonly string[]): Promise<string[]> {
+  return (await git.text(['ls-tree', '--name-only', commit, '--', ...folder])).split('\n');
+}
+
+/** The rules on the branch, and what looks like rules there. */
+async function readRules(git: Git, key: string, branch: Branch): Promise<Pick<Reading, 'rules' | 'notices'>> {
+  const [top, folder] = await Promise.all([pathsIn(git, branch, []), pathsIn(git, branch, ['.github/'])]);
+  const paths = [...top, ...folder];
+  const notices = strayNotices(key, paths);
+  if (!paths.includes(repositoryFilePath)) return { rules: [], notices };
   const text = await git.text(['cat-file', 'blob', `${branch.commit}:${repositoryFilePath}`]);
-  return [{ text, source: `${repositoryFilePath} on ${branch.name}` }];
+  return { rules: [{ text, source: `${repositoryFilePath} on ${branch.name}` }], notices };
 }
 
 const templateFile = /^(?:\.github\/|docs\/)?pull_request_template(?:\.\w+|\/[^/]+)$/i;
@@ -107,7 +115,8 @@ export async function createGitSource(path: string, edges: GitSourceEdges): Prom
     const joined = await joinTriggered(git, messages, branch, url, query, { changes, timeframe });
     for (const change of joined.changes)
       if (change.number !== null) seen.set(change.number, { change, base: branch.name });
-    const notices = joined.stillMissing.map((number) => ({
+    const { rules, notices: onRules } = await readRules(git, key, branch);
+    const notices: Reading['notices'] = joined.stillMissing.map((number) => ({
       code: 'trigger_pull_not_found',
       text: `${key}#${number}, which the trigger names, is not in the history of ${branch.name}; fetch it first.`,
     }));
@@ -133,9 +142,9 @@ export async function createGitSource(path: string, edges: GitSourceEdges): Prom
       isPrivate: null,
       changes: joined.changes,
       timeframe,
-      rules: await readRules(git, branch),
+      rules,
       complete: joined.stillMissing.length === 0,
-      notices,
+      notices: [...notices, ...onRules],
     };
   }
 

@@ -1,4 +1,5 @@
-import type { RepositoryEntry } from '../../contract/manifest.ts';
+import type { Notice, RepositoryEntry } from '../../contract/manifest.ts';
+import type { RulesText } from '../../rules/read-repository-file.ts';
 import type { Details } from './details.ts';
 
 /** A window as asked of a source. Nulls are for the source to fill in from the repository's own tags. */
@@ -63,11 +64,11 @@ export interface Reading {
   changes: Change[];
   /** Where the window starts and ends; for tags the dates of their commits. */
   timeframe: { start: string | null; end: string | null };
-  /** Rules files as text, each with a name for messages; a later one has the last word over an earlier one. */
-  rules: { text: string; source: string }[];
+  /** Rules files, the farthest first; a later one has the last word over an earlier one. */
+  rules: RulesText[];
   /** False when something in the window could not be seen; `notices` then say what. */
   complete: boolean;
-  notices: { code: string; text: string }[];
+  notices: Notice[];
 }
 
 /** What marks an open pull request as part of the next release. */

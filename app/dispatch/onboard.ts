@@ -5,7 +5,6 @@ import type { Problem } from '../store/tables.ts';
 import { adoptPolicy } from '../triggers/adopt-policy.ts';
 import { isListened, type Repository } from '../triggers/know-repository.ts';
 import { moveLines } from '../triggers/on-repository.ts';
-import { nextSlot } from '../triggers/next-slot.ts';
 import type { Policy } from '../triggers/policy.ts';
 import { readPolicy } from '../triggers/read-policy.ts';
 import { baselineTags } from './baseline-tags.ts';
@@ -35,10 +34,7 @@ async function readRules(
   target: SetupTarget,
 ): Promise<{ policy: Policy | null; problems: Problem[] }> {
   try {
-    const policy = await readPolicy(edges.github, target);
-    // A schedule that names no time is a fault of the file.
-    if (policy.schedule) nextSlot(policy.schedule, edges.clock());
-    return { policy, problems: [] };
+    return { policy: await readPolicy(edges.github, target), problems: [] };
   } catch (error) {
     return { policy: null, problems: [asProblem(error)] };
   }

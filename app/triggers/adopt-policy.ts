@@ -1,14 +1,13 @@
 import type { AppEdges } from '../pulses/app-edges.ts';
+import { nextSlot } from '../../rules/schedule-slots.ts';
 import type { Trx } from '../store/store.ts';
 import type { Repository } from './know-repository.ts';
-import { nextSlot } from './next-slot.ts';
 import type { Policy } from './policy.ts';
 import { armForMerge } from './record-merge.ts';
 
 /**
  * The rules of a repository may have changed, or can be read again: its next slot is set, and lines that have
  * something waiting are made due.
- * @throws ZenPulseError `repository_file_invalid` for a schedule that names no time
  */
 export async function adoptPolicy(
   trx: Trx,

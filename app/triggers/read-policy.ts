@@ -1,7 +1,6 @@
 import { repositoryFilePath } from '../../contract/repository-file-path.ts';
 import { readRepositoryFile, type RulesText } from '../../rules/read-repository-file.ts';
 import type { GitHubPort, RepositoryAddress } from '../github/github-port.ts';
-import { nextSlot } from './next-slot.ts';
 import { type Policy, policyOf } from './policy.ts';
 
 /**
@@ -19,8 +18,5 @@ export async function readPolicy(github: GitHubPort, repository: RepositoryAddre
       return text === null ? [] : [{ text, source: `${fullName}: ${repositoryFilePath}` }];
     }),
   );
-  const policy = policyOf(readRepositoryFile(texts.flat()));
-  // A schedule without any slot is an error of the file, told like all others.
-  if (policy.schedule) nextSlot(policy.schedule, new Date(0));
-  return policy;
+  return policyOf(await readRepositoryFile(texts.flat()));
 }

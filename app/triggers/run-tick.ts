@@ -1,9 +1,9 @@
 import { toZenPulseError } from '../../contract/zenpulse-error.ts';
+import { latestSlot, nextSlot } from '../../rules/schedule-slots.ts';
 import type { AppEdges } from '../pulses/app-edges.ts';
 import { armStream } from '../pulses/arm-stream.ts';
 import type { Trx } from '../store/store.ts';
 import type { Repository } from './know-repository.ts';
-import { latestSlot, nextSlot } from './next-slot.ts';
 import { policyOrNull } from './policy-or-null.ts';
 
 const minuteMs = 60_000;

@@ -11,6 +11,7 @@ import {
 } from '../../action/callback-payload.ts';
 import { sha256 } from '../../action/lineage/run-files.ts';
 import { type PulseResult, pulse } from '../../action/pulse.ts';
+import { isForReaders } from '../../contract/manifest.ts';
 import { problemsOf } from '../../contract/problems.ts';
 import { type PulseRequest, pulseRequest, pulseRequestFields } from '../../contract/pulse-request.ts';
 import { toZenPulseError, ZenPulseError } from '../../contract/zenpulse-error.ts';
@@ -61,15 +62,6 @@ function parseRequest(raw: Record<string, unknown>): PulseRequest {
   });
 }
 
-/** A run on somebody's machine has no identity that a receiver could check. */
-function refuseCallback({ callback_url: url }: PulseRequest): void {
-  if (url === undefined) return;
-  throw new ZenPulseError('not_in_this_version', {
-    what: 'Sending to callback_url from the CLI',
-    instead: 'Leave callback_url out and send what --json prints; in a workflow the action sends it.',
-  });
-}
-
 async function readRulesFile(path: string, folder: string): Promise<{ text: string; source: string }> {
   try {
     return { text: await readFile(resolve(folder, path), 'utf8'), source: path };
@@ -86,7 +78,6 @@ async function run(
   progress: ProgressLine,
 ): Promise<PulseResult> {
   const request = parseRequest(rawRequest(options, await enclosingClone(io.folder)));
-  refuseCallback(request);
   const rules = options.configFile === undefined ? null : await readRulesFile(options.configFile, io.folder);
   const sources = await openSources(request.repo, io, (message) => progress.show(message));
   return pulse(request, {
@@ -143,8 +134,15 @@ function sayWhatWasFound({ status, manifest, results }: PulseResult): string {
     reason ? `  ${key}: ${reason.detail}` : [],
   );
   const title = status === 'validated' ? 'The request is valid; nothing was written.' : 'Nothing to report.';
-  return [`${title} Found: ${found}.`, ...reasons].join('\n');
+  const notices = manifest.notices.map(({ text }) => `Note: ${text}`);
+  return [`${title} Found: ${found}.`, ...reasons, ...notices].join('\n');
 }
+
+/** What no report shows. @returns line by line */
+const operatorNotices = ({ manifest, results }: PulseResult): string[] =>
+  results.outline === null
+    ? []
+    : manifest.notices.flatMap((notice) => (isForReaders(notice) ? [] : `Note: ${notice.text}`));
 
 function print(result: PulseResult, artifact: ArtifactLocation, io: Io): void {
   if (result.results.outline === null) io.stdout.write(`${sayWhatWasFound(result)}\n`);
@@ -177,7 +175,8 @@ async function report(options: ReportOptions, io: Io): Promise<void> {
     if (options.json)
       printPayload(endedPayload(identity, result, result.status === 'completed' ? artifact : null));
     else print(result, artifact, io);
-    for (const line of previews) io.stderr.write(`${styleText('dim', line, { stream: io.stderr })}\n`);
+    for (const line of [...operatorNotices(result), ...previews])
+      io.stderr.write(`${styleText('dim', line, { stream: io.stderr })}\n`);
   } catch (thrown) {
     progress.clear();
     const error = toZenPulseError(thrown);

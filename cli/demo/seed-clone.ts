@@ -17,9 +17,9 @@ const newsOfClone = 10;
 const monthMs = 30 * 24 * 3_600_000;
 
 /** Merged pull requests that the repository's own rules let through, oldest first. */
-function tellable({ pulls, branches, commits, defaultBranch }: Repository) {
+async function tellable({ pulls, branches, commits, defaultBranch }: Repository) {
   const text = commits.get(branches.get(defaultBranch) ?? '')?.tree.get(repositoryFilePath);
-  const rules = readRepositoryFile(text === undefined ? [] : [{ text, source: repositoryFilePath }]);
+  const rules = await readRepositoryFile(text === undefined ? [] : [{ text, source: repositoryFilePath }]);
   const exclusion = exclusionRules(rules, []);
   const isTold = ({ number, title, labels, author }: PullRequest) =>
     exclusion({ number, title, labels, author: { login: author, name: null } }, undefined) === null;
@@ -46,7 +46,7 @@ export async function seedClone(
   if (!repository.branches.has(repository.defaultBranch))
     throw new ZenPulseError('repository_empty', { path });
   const name = nameWithOwner(repository);
-  const news = tellable(repository).slice(-newsOfClone);
+  const news = (await tellable(repository)).slice(-newsOfClone);
   const [first] = news;
   if (first)
     return {

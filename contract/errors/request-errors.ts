@@ -57,11 +57,6 @@ export const requestErrors = {
     message: ({ key, paths }) => `Two repositories have the same key ${key}: ${paths.join(' and ')}.`,
     nextStep: () => 'Name each repository once; a clone is keyed by its origin, else by its folder name.',
   }),
-  not_in_this_version: entry<{ what: string; instead: string }>({
-    kind: 'input',
-    message: ({ what }) => `${what} is not in this version of ZenPulse.`,
-    nextStep: ({ instead }) => instead,
-  }),
   branch_unknown: entry<{ branch: string; repository: string; known: string[] }>({
     kind: 'input',
     message: ({ branch, repository }) => `base_branch: ${repository} has no branch "${branch}".`,

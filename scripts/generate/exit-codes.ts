@@ -6,7 +6,6 @@ const meanings: Readonly<Record<ErrorKind, string>> = {
   input: 'Bad input. The message names the field, what was given and what is accepted.',
   upstream: 'git, GitHub, a model or a delivery failed.',
   refused: 'No report passed the check against the facts, and no safe one could be made.',
-  gate: 'An eval gate failed.',
 };
 
 /** Exit codes of the CLI as a table, 0 first. */

@@ -1,5 +1,5 @@
 import { stringify } from 'yaml';
-import { type PulseRequestField, pulseRequestFields } from '../../contract/pulse-request.ts';
+import { deliveryFields, type PulseRequestField, pulseRequestFields } from '../../contract/pulse-request.ts';
 import packageFile from '../../package.json' with { type: 'json' };
 import { dispatchInput } from './dispatch-inputs.ts';
 
@@ -10,9 +10,6 @@ export const actionReference = `zenpulse/zenpulse@v${packageFile.version}`;
 export const reportBackReference = `zenpulse/zenpulse/action/report-back@v${packageFile.version}`;
 
 const allFields = Object.keys(pulseRequestFields) as PulseRequestField[];
-
-/** Never handed to the job that reads untrusted text: it sends nothing anywhere. */
-const notForTheFirstJob: ReadonlySet<PulseRequestField> = new Set(['callback_url', 'webhook_token']);
 
 /** What a person may want to say by hand where no App and no caller is. */
 const fieldsByHand: readonly PulseRequestField[] = [
@@ -145,7 +142,7 @@ ${pinning}
         # callback_url and webhook_token stay out: this job sends nothing.
         with:
 ${handedOn(
-  allFields.filter((name) => !notForTheFirstJob.has(name)),
+  allFields.filter((name) => !deliveryFields.has(name)),
   dispatchedValues,
 )}
 ${callBackJob}

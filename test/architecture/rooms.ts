@@ -13,7 +13,7 @@ export interface Room {
 export const rooms: Record<string, Room> = {
   contract: { mayImport: [], packages: ['zod'], edges: [] },
   calls: { mayImport: ['contract', 'delivery'], packages: ['zod'], edges: [] },
-  rules: { mayImport: ['contract'], packages: ['re2js', 'yaml', 'zod'], edges: [] },
+  rules: { mayImport: ['contract'], packages: ['cron-parser', 're2js', 'yaml', 'zod'], edges: [] },
   action: {
     mayImport: ['calls', 'contract', 'delivery', 'rules'],
     edges: ['action/run.ts', 'action/report-back/run.ts'],

@@ -130,6 +130,15 @@ describe.concurrent('bad input is refused with the fix', () => {
     expect(stderr).toContain('--help');
   });
 
+  test.each(['callback-url', 'webhook-token'])('--%s, an input of the action', async (name) => {
+    const { code, stdout, stderr } = await runCli(folder, [...shop, `--${name}`, 'https://ci.example.com']);
+
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toContain(`unknown option '--${name}'`);
+    expect(stderr).toContain(`${name.replace('-', '_')} is an input of the action`);
+    expect(stderr).toContain('--json');
+  });
+
   test('a machine without git', async () => {
     expectRefusal(
       await runCli(folder, shop, { PATH: join(folder, 'plain') }),

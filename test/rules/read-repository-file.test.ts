@@ -5,14 +5,14 @@ import { checkRepositoryFile, readRepositoryFile } from '../../rules/read-reposi
 const read = (text: string, source = 'test') => readRepositoryFile([{ text, source }]);
 
 /** Problems as `field: got`. */
-function problems(text: string): string[] {
-  const checked = checkRepositoryFile(text);
+async function problems(text: string): Promise<string[]> {
+  const checked = await checkRepositoryFile(text);
   return 'problems' in checked ? checked.problems.map(({ field, got }) => `${field}: ${got}`) : [];
 }
 
-test('an empty file, or one of comments, is the default for everything', () => {
+test('an empty file, or one of comments, is the default for everything', async () => {
   for (const text of ['', '# nothing yet\n', '---\n', '{}']) {
-    expect(read(text)).toMatchObject({
+    expect(await read(text)).toMatchObject({
       excludes: { labels: ['zenpulse:ignore', 'skip-changelog'], authors: [], paths: [], titles: [] },
       includes: { paths: [] },
       delivery: { post: 'review' },
@@ -20,16 +20,16 @@ test('an empty file, or one of comments, is the default for everything', () => {
   }
 });
 
-test('anchors and aliases may save repeating a list', () => {
+test('anchors and aliases may save repeating a list', async () => {
   const text = 'excludes:\n  authors: &bots [a, b]\n  labels: *bots\n';
 
-  expect(read(text).excludes).toMatchObject({
+  expect((await read(text)).excludes).toMatchObject({
     authors: ['a', 'b'],
     labels: ['a', 'b'],
   });
 });
 
-test('all problems are named at once, each by its field', () => {
+test('all problems are named at once, each by its field', async () => {
   const text = [
     'excludes:',
     '  author: [ada]',
@@ -38,7 +38,7 @@ test('all problems are named at once, each by its field', () => {
     'colour: red',
   ].join('\n');
 
-  expect(new Set(problems(text))).toEqual(
+  expect(new Set(await problems(text))).toEqual(
     new Set([
       'colour: an unknown field',
       'excludes.author: an unknown field',
@@ -50,8 +50,8 @@ test('all problems are named at once, each by its field', () => {
   );
 });
 
-test("a repository's rules replace an organisation's field by field", () => {
-  const rules = readRepositoryFile([
+test("a repository's rules replace an organisation's field by field", async () => {
+  const rules = await readRepositoryFile([
     {
       source: 'organisation',
       text: 'excludes: { authors: [ada], titles: [wip] }\nreport: { tone: friendly }',
@@ -69,29 +69,29 @@ test.each([
   ['hello', '(the whole): "hello"'],
   ['excludes: *nowhere', '(the whole): YAML aliases that cannot be resolved'],
   ['#'.repeat(100_001), '(the whole): 100001 characters'],
-])('%.30j is a problem of its own', (text, problem) => {
-  expect(problems(text)).toEqual([problem]);
+])('%.30j is a problem of its own', async (text, problem) => {
+  expect(await problems(text)).toEqual([problem]);
 });
 
-test('aliases that stand for gigabytes are refused before they do', () => {
+test('aliases that stand for gigabytes are refused before they do', async () => {
   const levels = Array.from({ length: 12 }, (_, at) => `l${at + 1}: &l${at + 1} [${`*l${at},`.repeat(9)}]`);
 
-  expect(problems(['l0: &l0 [x]', ...levels].join('\n'))).toEqual([
+  expect(await problems(['l0: &l0 [x]', ...levels].join('\n'))).toEqual([
     '(the whole): YAML aliases that cannot be resolved',
   ]);
 });
 
-test('the error names the file', () => {
-  expect(() => read('colour: red', 'acme/shop: .github/zenpulse.yml on main')).toThrow(
+test('the error names the file', async () => {
+  await expect(read('colour: red', 'acme/shop: .github/zenpulse.yml on main')).rejects.toThrow(
     'The rules in acme/shop: .github/zenpulse.yml on main cannot be used',
   );
 });
 
-test('any text is rules or problems, never a crash', () => {
+test('any text is rules or problems, never a crash', async () => {
   const yamlish = fc.stringMatching(/^[a-z:{}[\]&*!#|>'"\-,? \n%@`]{0,60}$/);
-  fc.assert(
-    fc.property(fc.oneof(fc.string({ unit: 'binary' }), yamlish), (text) => {
-      const checked = checkRepositoryFile(text);
+  await fc.assert(
+    fc.asyncProperty(fc.oneof(fc.string({ unit: 'binary' }), yamlish), async (text) => {
+      const checked = await checkRepositoryFile(text);
       return 'file' in checked || checked.problems.length > 0;
     }),
     { numRuns: 1000 },

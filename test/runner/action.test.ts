@@ -78,6 +78,18 @@ test('reports, stores the artifact and hands it on by id and digest', async () =
   expect(printed).not.toContain(token.slice(4));
 });
 
+test('what only operators are told is a notice of the log, and in the summary where there is no report', async () => {
+  const { run } = await stage(week());
+  const told = 'acme/shop: ignored_prs names #99, not in this window.';
+  const reported = await run({ ignored_prs: '99' });
+  const dry = await run({ ignored_prs: '99', dry_run: 'true' });
+
+  expect(reported.stdout).toContain(`::notice::${told}`);
+  expect(reported.summary).not.toContain('not in this window');
+  expect(dry.stdout).toContain(`::notice::${told}`);
+  expect(dry.summary).toContain('not in this window');
+});
+
 test('text of pull requests never reaches the log as a workflow command', async () => {
   const { stdout } = await (await stage(week())).run();
   expect(stdout).not.toContain('::set-output name=status::owned');

@@ -18,10 +18,10 @@ describe.each(pages)('the YAML of $page', ({ markdown, blocks }) => {
     expect(blocks).toHaveLength(markdown.match(/^\s*```ya?ml/gm)?.length ?? 0);
   });
 
-  it('has rules that hold', () => {
+  it('has rules that hold', async () => {
     const rules = blocks.filter(({ kind }) => kind === 'rules');
     expect(rules.length).toBeGreaterThan(0);
-    for (const { text } of rules) expect(checkRepositoryFile(text)).toHaveProperty('file');
+    for (const { text } of rules) expect(await checkRepositoryFile(text)).toHaveProperty('file');
   });
 
   it('adds a report to a workflow in five lines', () => {

@@ -56,10 +56,22 @@ export type CommitNode = z.output<typeof commitNode>;
 export const pullPage = z.object({ totalCount: z.int(), pageInfo, nodes: nodes(pullNode) });
 export type PullPage = z.output<typeof pullPage>;
 
-export const rulesObject = z
-  .object({ text: z.string().nullable().optional(), isTruncated: z.boolean().optional() })
-  .nullable();
-export const rulesHolder = z.object({ rules: rulesObject.optional() });
+const folder = z.object({
+  entries: z
+    .array(z.object({ name: z.string() }))
+    .nullable()
+    .optional(),
+});
+export const rulesFields = {
+  rules: z
+    .object({ text: z.string().nullable().optional(), isTruncated: z.boolean().optional() })
+    .nullable()
+    .optional(),
+  top: folder.nullable().optional(),
+  folder: folder.nullable().optional(),
+};
+export const rulesHolder = z.object(rulesFields);
+export type RulesHolder = z.output<typeof rulesHolder>;
 
 const branchNode = z.object({
   name: z.string(),
@@ -85,7 +97,7 @@ export const dateWindowAnswer = z.object({
     .object({
       ...repositoryFacts,
       defaultBranchRef: z.object({ name: z.string() }).nullable(),
-      rules: rulesObject.optional(),
+      ...rulesFields,
       page: pullPage,
       head: z.object({ nodes: nodes(pullNode) }).optional(),
       defaultBranch: branchNode.nullable().optional(),

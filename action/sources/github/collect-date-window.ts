@@ -1,9 +1,16 @@
-import type { Reading, SourceQuery } from '../source.ts';
+import type { SourceQuery } from '../source.ts';
 import { type BranchNode, type DateWindowAnswer, dateWindowAnswer } from './answers.ts';
 import { type HubCommit, ofGraphql } from './history-commits.ts';
 import { addHead, addPage, isOlder, type PullWalk, startWalk } from './pull-walk.ts';
 import { dateWindow } from './queries/date-window.graphql.ts';
-import { gapsOf, knownAs, type RepositoryContext, requireRepository, rulesOf } from './repository-context.ts';
+import {
+  gapsOf,
+  knownAs,
+  type RepositoryContext,
+  requireRepository,
+  type RulesFound,
+  rulesOf,
+} from './repository-context.ts';
 
 export type DateWindow = SourceQuery['window'] & { kind: 'dates' };
 type Repository = NonNullable<DateWindowAnswer['repository']>;
@@ -46,7 +53,7 @@ export interface Collected {
   walk: PullWalk;
   history: History;
   repository: Repository;
-  rules: Reading['rules'];
+  rules: RulesFound;
   gaps: string[];
 }
 
@@ -102,7 +109,7 @@ async function readPage(
     walk: addPage(head ? addHead(walk, head.nodes) : walk, page, { start, size }),
     history: withCommits ? addHistory(history, defaultBranch ?? namedBranch, here) : history,
     repository: before?.repository ?? repository,
-    rules: before?.rules ?? rulesOf(key, repository.rules, data.organization?.rules),
+    rules: before?.rules ?? rulesOf(key, repository, data.organization),
     gaps: [...(before?.gaps ?? []), ...gapsOf(errors)],
   };
 }

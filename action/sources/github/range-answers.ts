@@ -6,8 +6,8 @@ import {
   pullNode,
   pullPage,
   repositoryFacts,
+  rulesFields,
   rulesHolder,
-  rulesObject,
 } from './answers.ts';
 
 /** Shapes of the answers that a window between two refs is read from. */
@@ -41,7 +41,7 @@ export const tagWindowAnswer = z.object({
         .object({ totalCount: z.int(), pageInfo, nodes: nodes(refNode) })
         .nullable()
         .optional(),
-      rules: rulesObject.optional(),
+      ...rulesFields,
     })
     .nullable(),
   organization: rulesHolder.nullable().optional(),

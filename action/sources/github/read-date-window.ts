@@ -95,7 +95,7 @@ export async function readDateWindow(
     isPrivate: repository.isPrivate,
     changes,
     timeframe: { start: window.start, end: window.end },
-    rules,
+    rules: rules.rules,
     complete: allGaps.length + triggered.notices.length === 0,
     notices: [
       ...gapNotices(key, allGaps),
@@ -103,6 +103,7 @@ export async function readDateWindow(
       ...settled.notices,
       ...notices,
       ...triggered.notices,
+      ...rules.notices,
     ],
   };
 }

@@ -122,8 +122,13 @@ export async function readTagWindow(
     isPrivate: ends.repository.isPrivate,
     changes,
     timeframe: { start: base?.committedAt ?? null, end: head.committedAt },
-    rules: ends.rules,
+    rules: ends.rules.rules,
     complete: gaps.length + triggered.notices.length === 0,
-    notices: [...gapNotices(context.key, gaps), ...matched.notices, ...triggered.notices],
+    notices: [
+      ...gapNotices(context.key, gaps),
+      ...matched.notices,
+      ...triggered.notices,
+      ...ends.rules.notices,
+    ],
   };
 }

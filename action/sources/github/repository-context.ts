@@ -1,8 +1,10 @@
 import { repositoryFilePath } from '../../../contract/repository-file-path.ts';
 import { ZenPulseError } from '../../../contract/zenpulse-error.ts';
+import { strayNotices } from '../../../rules/stray-rules.ts';
 import { templateLines } from '../history/breaking-mark.ts';
 import type { MessageContext } from '../history/describe-message.ts';
 import type { Reading } from '../source.ts';
+import type { RulesHolder } from './answers.ts';
 import type { GitHubClient } from './github-client.ts';
 import type { GraphqlError } from './read-graphql-answer.ts';
 
@@ -35,24 +37,38 @@ export const knownAs = <Context extends RepositoryContext>(
   },
 });
 
-type RulesAnswer = { text?: string | null | undefined; isTruncated?: boolean | undefined } | null | undefined;
+/** The rules in force, and notices on what looks like rules. */
+export type RulesFound = Pick<Reading, 'rules' | 'notices'>;
+
+function textOf({ rules }: RulesHolder, source: string): string | null {
+  const why = rules?.isTruncated ? 'the file is too large' : rules?.text === null ? 'it is not text' : null;
+  if (why !== null) throw new ZenPulseError('github_bad_answer', { what: source, why });
+  return rules?.text || null;
+}
+
+const pathsOf = ({ top, folder }: RulesHolder) => [
+  ...(top?.entries ?? []).map(({ name }) => name),
+  ...(folder?.entries ?? []).map(({ name }) => `.github/${name}`),
+];
 
 /** The rules in force: the organisation's as the base, the repository's own over them. */
-export function rulesOf(key: string, own: RulesAnswer, organization: RulesAnswer): Reading['rules'] {
-  const owner = key.split('/')[0] ?? '';
-  const asText = (answer: RulesAnswer, source: string) => {
-    const why = answer?.isTruncated
-      ? 'the file is too large'
-      : answer?.text === null
-        ? 'it is not text'
-        : null;
-    if (why !== null) throw new ZenPulseError('github_bad_answer', { what: source, why });
-    return answer?.text ? [{ text: answer.text, source }] : [];
+export function rulesOf(
+  key: string,
+  own: RulesHolder,
+  organization: RulesHolder | null | undefined,
+): RulesFound {
+  const shared = `${key.split('/')[0]}/.github`;
+  const sharedSource = `${repositoryFilePath} of ${shared}`;
+  const base = key === shared || !organization ? null : organization;
+  const baseText = base && textOf(base, sharedSource);
+  const text = textOf(own, repositoryFilePath);
+  return {
+    rules: [
+      ...(baseText === null ? [] : [{ text: baseText, source: sharedSource, isShared: true }]),
+      ...(text === null ? [] : [{ text, source: repositoryFilePath }]),
+    ],
+    notices: [...(base ? strayNotices(shared, pathsOf(base)) : []), ...strayNotices(key, pathsOf(own))],
   };
-  return [
-    ...(key === `${owner}/.github` ? [] : asText(organization, `${repositoryFilePath} of ${owner}/.github`)),
-    ...asText(own, repositoryFilePath),
-  ];
 }
 
 /**

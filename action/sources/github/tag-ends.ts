@@ -1,9 +1,15 @@
 import type { Tag } from '../../window/tag-series.ts';
-import type { Reading, SourceQuery } from '../source.ts';
+import type { SourceQuery } from '../source.ts';
 import { type RefNode, type TagWindowAnswer, tagWindowAnswer } from './range-answers.ts';
 import { nextCursor } from './next-cursor.ts';
 import { tagWindow } from './queries/tag-window.graphql.ts';
-import { gapsOf, type RepositoryContext, requireRepository, rulesOf } from './repository-context.ts';
+import {
+  gapsOf,
+  type RepositoryContext,
+  requireRepository,
+  type RulesFound,
+  rulesOf,
+} from './repository-context.ts';
 
 type Repository = NonNullable<TagWindowAnswer['repository']>;
 
@@ -14,7 +20,7 @@ export interface End extends Tag {
 
 export interface Ends {
   repository: Repository;
-  rules: Reading['rules'];
+  rules: RulesFound;
   tags: End[];
   /** Tags of GitHub's pages, also those that lead to no commit. */
   tagCount: number;
@@ -68,7 +74,7 @@ async function readEndsPage(
   const lost = missing > 0 ? [`${missing} of ${tags?.totalCount} tags were not among GitHub's pages`] : [];
   return {
     repository: before?.repository ?? repository,
-    rules: before?.rules ?? rulesOf(key, repository.rules, data.organization?.rules),
+    rules: before?.rules ?? rulesOf(key, repository, data.organization),
     tags: [...(before?.tags ?? []), ...(tags?.nodes ?? []).flatMap((ref) => endOf(ref) ?? [])],
     tagCount,
     gaps: [...(before?.gaps ?? []), ...gapsOf(errors), ...lost],

@@ -1,31 +1,8 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import { adoptPolicy } from '../../../app/triggers/adopt-policy.ts';
-import { latestSlot, nextSlot } from '../../../app/triggers/next-slot.ts';
 import { readPolicy } from '../../../app/triggers/read-policy.ts';
 import { describeEachStore } from '../kit/store-for-test.ts';
 import { type AppForTest, appForTest, pass, pullEvent, rulesPath, shop } from './app-for-test.ts';
-
-describe('slots', () => {
-  const at = (text: string) => new Date(text);
-
-  it('are read in their own zone, through the change of summer time', () => {
-    const schedule = { cron: '0 8 * * *', zone: 'Europe/Berlin' };
-    expect(nextSlot(schedule, at('2026-10-24T06:00:00Z'))).toEqual(at('2026-10-25T07:00:00Z'));
-    expect(nextSlot(schedule, at('2026-10-24T05:59:59Z'))).toEqual(at('2026-10-24T06:00:00Z'));
-    expect(latestSlot(schedule, at('2026-10-25T07:00:00Z'))).toEqual(at('2026-10-25T07:00:00Z'));
-    expect(latestSlot(schedule, at('2026-10-25T06:59:59Z'))).toEqual(at('2026-10-24T06:00:00Z'));
-  });
-
-  it.each([
-    { cron: '61 8 * * *', zone: 'UTC' },
-    { cron: '0 0 31 2 *', zone: 'UTC' },
-    { cron: '0 8 * * 1', zone: 'Europe/Atlantis' },
-  ])('are refused where there are none: $cron in $zone', (schedule) => {
-    expect(() => nextSlot(schedule, at('2026-11-20T12:00:00Z'))).toThrow(
-      expect.objectContaining({ code: 'repository_file_invalid' }),
-    );
-  });
-});
 
 describeEachStore('a tick', (store) => {
   let app: AppForTest;

@@ -97,6 +97,20 @@ test('in a monorepo only what touches the included paths is told', async () => {
   ]);
 });
 
+test.each(['packages/ui', 'packages/ui/', '/packages/ui/**', './packages/ui'])(
+  'a folder is included however it is written: %s',
+  async (path) => {
+    const history = withRules('includes:', `  paths: ['${path}']`);
+    history.squash(12, 'ui', { files: ['packages/ui/src/a.ts'] });
+    history.squash(13, 'api', { files: ['packages/api/a.ts'] });
+
+    expect(decisions(await pulseOverStory(history, november))).toEqual([
+      '12 included',
+      '13 excluded outside_paths',
+    ]);
+  },
+);
+
 test('a file moved out of an included path still touches it', async () => {
   const history = withRules('includes:', "  paths: ['packages/ui/**']");
   history.commit('start', { files: { 'packages/ui/a.ts': 'same text' } });

@@ -114,6 +114,39 @@ test("without a file of its own a repository has the organisation's rules, also 
   expect(decisions(await pulseOver([source], { tag_range: 'v1.1.0' }))).toEqual(['12 excluded title']);
 });
 
+test('rules files that are not read ride in the same request, those of the organisation too', async () => {
+  const history = startedHistory();
+  history.commit('Add rules', { files: { '.github/ZenPulse.yml': 'x: 1\n' } });
+  history.squash(12, 'feat: a');
+  history.tag('v1.1.0');
+  const { github, source, asked } = await onGitHub(history);
+  organisationRules(github, '{}');
+  push(github.state, 'acme/.github', 'Add more', { files: { 'zenpulse.yml': 'x: 1\n' } });
+  push(github.state, 'acme/shop', 'Add more', { files: { '.zenpulse.yml': 'x: 1\n' } });
+
+  for (const request of [wholeYear, { tag_range: 'v1.0.0..v1.1.0' }]) {
+    const { manifest } = await pulseOver([source], request);
+    expect(manifest.notices.map(({ text }) => text)).toEqual([
+      `acme/.github: zenpulse.yml is not read beside ${path}; delete it, or move its rules there.`,
+      `acme/shop: .github/ZenPulse.yml is not read; rename it to ${path}.`,
+      `acme/shop: .zenpulse.yml is not read; rename it to ${path}.`,
+    ]);
+  }
+  expect(asked().filter((request) => !/Pulls|compare/.test(request))).toEqual(['DateWindow', 'TagWindow']);
+});
+
+test("rules that matched nothing are told of the repository's own file, not of the organisation's", async () => {
+  const history = withRules('excludes:', '  labels: [wip, internal]');
+  history.squash(12, 'feat: a');
+  const { github, source } = await onGitHub(history);
+  organisationRules(github, 'excludes:\n  titles: ["^chore"]\n');
+  label(github, 12, 'Internal');
+
+  expect((await pulseOver([source], wholeYear)).manifest.notices.map(({ text }) => text)).toEqual([
+    'acme/shop: nothing in this window matched excludes.labels "wip".',
+  ]);
+});
+
 test('broken rules are refused, each problem by its field, and by whose file it is', async () => {
   const { github, source } = await onGitHub(withRules('excludes:', "  titles: ['(']", '  author: [ada]'));
   await expect(pulseOver([source], wholeYear)).rejects.toMatchObject({
