@@ -132,7 +132,7 @@ export async function pulse(request: PulseRequest, edges: PulseEdges): Promise<P
   const timeframe = timeframeOf(surveyed);
 
   // 3. Manifest: every pull request decided, with its reason.
-  const decided = await trace.step('manifest', () => decideAll(request, surveyed));
+  const { manifest: decided, rules } = await trace.step('manifest', () => decideAll(request, surveyed));
   const manifest = edges.isPublic ? redactExcluded(decided) : decided;
   const manifestFile = { name: 'manifest.json', content: canonicalJson(manifest) };
   const traceFile = () => ({ name: 'trace.jsonl', content: trace.toJsonLines() });

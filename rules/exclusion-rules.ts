@@ -1,7 +1,10 @@
 import type { Exclusion } from '../contract/manifest.ts';
-import { visibleText } from '../contract/reading/visible-text.ts';
+import { foldedText } from '../contract/reading/folded-text.ts';
+import { unwrapReverts } from '../contract/reading/revert-title.ts';
+import { seenText, visibleText, withoutHiddenCodePoints } from '../contract/reading/visible-text.ts';
 import type { RepositoryFile } from '../contract/repository-file.ts';
-import { globMatcher, regexMatcher } from './linear-pattern.ts';
+import { authorRule } from './author-rule.ts';
+import { globMatcher, type Matches, regexMatcher } from './linear-pattern.ts';
 
 /** What a rule looks at of a pull request or a commit. */
 export interface RuleSubject {
@@ -16,7 +19,22 @@ export interface RuleSubject {
 /** Decides one change; null keeps it. `paths` is undefined when they were not read. */
 export type ExclusionRule = (change: RuleSubject, paths: readonly string[] | undefined) => Exclusion | null;
 
-const fold = (name: string) => name.toLowerCase().replace(/\[bot\]$/, '');
+/**
+ * Whether an expression matches what readers see of a title, as it is or with compatible characters (full width,
+ * ligatures) as one; of a revert also what it takes back, for reports show it by that.
+ */
+function titleRule(source: string): Matches {
+  // Pasted with a mark that nobody sees, it still means what is seen.
+  const pattern = withoutHiddenCodePoints(source).normalize('NFC');
+  if (pattern === '') return () => false;
+  const matches = regexMatcher(pattern);
+  return (title) => {
+    const seen = seenText(title);
+    return [seen, unwrapReverts(seen).subject].some(
+      (text) => matches(text.normalize('NFC')) || matches(seenText(text.normalize('NFKC'))),
+    );
+  };
+}
 
 /** Rules and labels are untrusted text, and a reason is read in terminals. */
 const because = (code: Exclusion['code'], detail: string): Exclusion => ({
@@ -28,9 +46,9 @@ const because = (code: Exclusion['code'], detail: string): Exclusion => ({
 export function exclusionRules(file: RepositoryFile, ignoredPulls: readonly number[]): ExclusionRule {
   const { authors, labels, paths: excludedPaths, titles } = file.excludes;
   const ignored = new Set(ignoredPulls);
-  const authorOf = new Map(authors.map((author) => [fold(author), author]));
-  const labelSet = new Set(labels.map((label) => label.toLowerCase()));
-  const patterns = titles.map((source) => ({ source, matches: regexMatcher(source) }));
+  const authorRuleOf = authorRule(authors);
+  const labelSet = new Set(labels.map(foldedText));
+  const patterns = titles.map((source) => ({ source, matches: titleRule(source) }));
   const isExcludedPath = globMatcher(excludedPaths);
   const isIncludedPath = globMatcher(file.includes.paths);
 
@@ -38,10 +56,10 @@ export function exclusionRules(file: RepositoryFile, ignoredPulls: readonly numb
     if (change.number !== null && ignored.has(change.number)) {
       return because('ignored_prs', 'named in ignored_prs');
     }
-    const label = change.labels?.find((each) => labelSet.has(each.toLowerCase()));
+    const label = change.labels?.find((each) => labelSet.has(foldedText(each)));
     if (label !== undefined) return because('label', `label ${label}`);
-    const author = [change.author.login, change.author.name].find((name) => name && authorOf.has(fold(name)));
-    if (author) return because('author', `author rule ${authorOf.get(fold(author))}`);
+    const author = authorRuleOf(change.author);
+    if (author !== undefined) return because('author', `author rule ${author}`);
     const title = patterns.find(({ matches }) => matches(change.title));
     if (title) return because('title', `title rule ${title.source}`);
     if (paths === undefined || paths.length === 0) return null;

@@ -1,4 +1,4 @@
-import type { Manifest } from '../../contract/manifest.ts';
+import type { Manifest, Notice } from '../../contract/manifest.ts';
 import type { AnalysisType, PulseRequest } from '../../contract/pulse-request.ts';
 import type { OpenPull } from '../sources/source.ts';
 import { buildManifest, type Decided } from '../window/build-manifest.ts';
@@ -6,12 +6,6 @@ import { kindNeedsPaths } from '../window/change-kind.ts';
 import type { ExclusionRule } from '../../rules/exclusion-rules.ts';
 import { rulesNeedPaths } from '../window/rules-need-paths.ts';
 import type { Surveyed } from './survey.ts';
-
-// Patterns take longer to load than a run without changes takes in all: only what needs them loads them.
-async function ruleOf({ reading, file, query }: Surveyed): Promise<ExclusionRule> {
-  if (reading.changes.length === 0) return () => null;
-  return (await import('../../rules/exclusion-rules.ts')).exclusionRules(file, query.ignoredPulls);
-}
 
 /** Changes whose paths are worth reading: all where a rule asks, else those whose kind nothing else tells. */
 function changesToOpen({ source, reading, file }: Surveyed) {
@@ -22,39 +16,69 @@ function changesToOpen({ source, reading, file }: Surveyed) {
   );
 }
 
-/** Open pull requests the rules mark for the next release; a label that excludes keeps them out here too. */
-async function openPulls(
-  { source, reading, file }: Surveyed,
-  type: AnalysisType,
-): Promise<Pick<Decided, 'openPulls' | 'notices'>> {
+/** Open pull requests as they were read. */
+interface OpenPulls {
+  pulls: readonly OpenPull[];
+  complete: boolean;
+  notices: readonly Notice[];
+}
+
+/** Open pull requests that the rules mark for the next release; what could not be read of them is told. */
+async function readOpen({ source, reading, file }: Surveyed, type: AnalysisType): Promise<OpenPulls> {
   const { labels, milestones } = file.report.upcoming;
-  if (type !== 'upcoming' || labels.length + milestones.length === 0) return { openPulls: [], notices: [] };
-  const found = await source.openPulls(reading.repository.base_branch, { labels, milestones });
-  if (found === null) {
-    const text = `${source.key}: open pull requests are not in git, so report.upcoming was not applied.`;
-    return { openPulls: [], notices: [{ code: 'open_pulls_unknown', text }] };
-  }
-  const excluded = new Set(file.excludes.labels.map((label) => label.toLowerCase()));
-  const isKept = (pull: OpenPull) => !pull.labels.some((label) => excluded.has(label.toLowerCase()));
-  return { openPulls: found.filter(isKept), notices: [] };
+  const isAsked = type === 'upcoming' && labels.length + milestones.length > 0;
+  if (!isAsked) return { pulls: [], complete: true, notices: [] };
+  const gaps: Notice[] = [];
+  const onGap = (gap: string) =>
+    void gaps.push({ code: 'source_incomplete', text: `${source.key}: ${gap}.` });
+  const pulls = await source.openPulls(reading.repository.base_branch, { labels, milestones }, onGap);
+  if (pulls !== null) return { pulls, complete: gaps.length === 0, notices: gaps };
+  const text = `${source.key}: open pull requests are not in git, so report.upcoming was not applied.`;
+  return { pulls: [], complete: true, notices: [{ code: 'open_pulls_unknown', text }] };
+}
+
+// Patterns take longer to load than a run without changes takes in all: only what needs them loads them.
+async function ruleOf({ reading, file, query }: Surveyed, open: OpenPulls): Promise<ExclusionRule> {
+  if (reading.changes.length + open.pulls.length === 0) return () => null;
+  return (await import('../../rules/exclusion-rules.ts')).exclusionRules(file, query.ignoredPulls);
+}
+
+/** The open pull requests that the rules keep, judged like merged ones. */
+async function keptOpen(
+  { source, file }: Surveyed,
+  { pulls }: OpenPulls,
+  rule: ExclusionRule,
+): Promise<OpenPull[]> {
+  const subjects = pulls.map(({ number }) => ({ number, commit: null, rebased: [] }));
+  const paths = rulesNeedPaths(file) ? await source.changedPaths(subjects) : [];
+  return pulls.filter(
+    (pull, at) => rule({ ...pull, author: { login: pull.author, name: null } }, paths[at]) === null,
+  );
 }
 
 async function decide(surveyed: Surveyed, type: AnalysisType): Promise<Decided> {
   const { source, reading } = surveyed;
   const opened = changesToOpen(surveyed);
   const paths = await source.changedPaths(opened);
+  const open = await readOpen(surveyed, type);
+  const rule = await ruleOf(surveyed, open);
   return {
-    reading,
-    ...(await openPulls(surveyed, type)),
-    rule: await ruleOf(surveyed),
+    reading: { ...reading, complete: reading.complete && open.complete },
+    openPulls: await keptOpen(surveyed, open, rule),
+    notices: open.notices,
+    rule,
     paths: new Map(opened.map((change, at) => [change, paths[at] ?? []])),
   };
 }
 
-/** The manifest over all repositories. */
-export async function decideAll(request: PulseRequest, surveyed: readonly Surveyed[]): Promise<Manifest> {
-  return buildManifest(
-    request.analysis_type,
-    await Promise.all(surveyed.map((each) => decide(each, request.analysis_type))),
-  );
+/** The manifest over all repositories, and the rules that decided it, in the order of the repositories surveyed. */
+export async function decideAll(
+  request: PulseRequest,
+  surveyed: readonly Surveyed[],
+): Promise<{ manifest: Manifest; rules: ExclusionRule[] }> {
+  const decided = await Promise.all(surveyed.map((each) => decide(each, request.analysis_type)));
+  return {
+    manifest: buildManifest(request.analysis_type, decided),
+    rules: decided.map(({ rule }) => rule),
+  };
 }

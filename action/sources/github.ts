@@ -42,8 +42,12 @@ export function createGitHubSource(
       // Loaded when needed: a run over dates that finds nothing is to cost one request and little else.
       return (await import('./github/read-tag-window.ts')).readTagWindow(context, query, window);
     },
-    openPulls: async (base, marks) =>
-      (await import('./github/read-open-pulls.ts')).readOpenPulls(context, base, marks),
+    async openPulls(base, marks, onGap) {
+      const { readOpenPulls } = await import('./github/read-open-pulls.ts');
+      const { pulls, gaps } = await readOpenPulls(context, base, marks);
+      gaps.forEach(onGap);
+      return pulls;
+    },
     changedPaths: async (changes) =>
       changes.length === 0 ? [] : (await import('./github/pull-paths.ts')).readChangedPaths(context, changes),
     details: lazyDetails(context),

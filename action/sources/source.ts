@@ -76,9 +76,13 @@ export interface OpenPull {
   number: number;
   title: string;
   url: string;
+  /** GitHub login. */
   author: string | null;
   labels: readonly string[];
 }
+
+/** What a change's paths are found by. */
+export type PathSubject = Pick<Change, 'number' | 'commit' | 'rebased'>;
 
 /** Where merged pull requests come from. */
 export interface Source {
@@ -86,9 +90,16 @@ export interface Source {
   key: string;
   read(query: SourceQuery): Promise<Reading>;
   /** Changed paths of each change, in the order given, both sides of a rename. */
-  changedPaths(changes: readonly Change[]): Promise<string[][]>;
-  /** Open pull requests into `base` with one of the marks, the oldest first; null where a source cannot know. */
-  openPulls(base: string, marks: OpenPullMarks): Promise<OpenPull[] | null>;
+  changedPaths(changes: readonly PathSubject[]): Promise<string[][]>;
+  /**
+   * Open pull requests into `base` with one of the marks, the oldest first; null where a source cannot know.
+   * @param onGap told what could not be read, in words without names
+   */
+  openPulls(
+    base: string,
+    marks: OpenPullMarks,
+    onGap: (gap: string) => void,
+  ): Promise<readonly OpenPull[] | null>;
   /** Single changes, one by one; a clone knows those that `read` found. */
   details: Details;
   /** True when `changedPaths` costs nothing worth saving, so it may serve niceties too. */

@@ -1,11 +1,12 @@
 import type { Exclusion } from '../../contract/manifest.ts';
 import { splitTrailingNumber } from '../../contract/reading/trailing-number.ts';
+import { seenText } from '../../contract/reading/visible-text.ts';
 import type { Change, RevertHint } from '../sources/source.ts';
 
 /** What one revert takes back: a change of the window, or by name something that came before it. */
 export type RevertTarget = { change: Change } | { earlier: string };
 
-const withoutNumber = (title: string) => splitTrailingNumber(title).title.trim();
+const withoutNumber = (title: string) => splitTrailingNumber(seenText(title)).title;
 
 /** Titles repeat ("Update dependencies"): one decides only where the revert names neither commit nor number. */
 const isNamedOnlyByTitle = (hint: RevertHint) =>

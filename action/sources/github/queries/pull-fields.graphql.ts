@@ -8,7 +8,7 @@ export const pullFields = /* GraphQL */ `
     mergedAt
     updatedAt
     baseRefName
-    author { login }
+    author { __typename login }
     labels(first: 100) { totalCount nodes { name } }
     mergeCommit {
       oid
