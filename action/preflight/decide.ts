@@ -1,5 +1,6 @@
 import type { Manifest, Notice } from '../../contract/manifest.ts';
 import type { AnalysisType, PulseRequest } from '../../contract/pulse-request.ts';
+import type { RuledRepository } from '../left-out/left-out-pulls.ts';
 import type { OpenPull } from '../sources/source.ts';
 import { buildManifest, type Decided } from '../window/build-manifest.ts';
 import { kindNeedsPaths } from '../window/change-kind.ts';
@@ -71,14 +72,27 @@ async function decide(surveyed: Surveyed, type: AnalysisType): Promise<Decided> 
   };
 }
 
-/** The manifest over all repositories, and the rules that decided it, in the order of the repositories surveyed. */
+/** False where no rule but one over paths could leave out what no window counted; a clone knows no labels. */
+function canLeaveOut({ source, file, query }: Surveyed): boolean {
+  const { authors, labels, titles } = file.excludes;
+  const known = [query.ignoredPulls, authors, titles, ...(source.kind === 'git' ? [] : [labels])];
+  return known.some((list) => list.length > 0);
+}
+
+/** The manifest over all repositories, and each with the rules that decided over it. */
 export async function decideAll(
   request: PulseRequest,
   surveyed: readonly Surveyed[],
-): Promise<{ manifest: Manifest; rules: ExclusionRule[] }> {
-  const decided = await Promise.all(surveyed.map((each) => decide(each, request.analysis_type)));
+): Promise<{ manifest: Manifest; repositories: RuledRepository[] }> {
+  const decided = await Promise.all(
+    surveyed.map(async (each) => ({ each, ...(await decide(each, request.analysis_type)) })),
+  );
   return {
     manifest: buildManifest(request.analysis_type, decided),
-    rules: decided.map(({ rule }) => rule),
+    repositories: decided.map(({ each, rule }) => ({
+      source: each.source,
+      rule,
+      canLeaveOut: canLeaveOut(each),
+    })),
   };
 }

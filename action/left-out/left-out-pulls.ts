@@ -1,0 +1,139 @@
+import type { Manifest } from '../../contract/manifest.ts';
+import { splitTrailingNumber } from '../../contract/reading/trailing-number.ts';
+import { ZenPulseError } from '../../contract/zenpulse-error.ts';
+import type { ExclusionRule } from '../../rules/exclusion-rules.ts';
+import { describeMessage } from '../sources/history/describe-message.ts';
+import type { Source } from '../sources/source.ts';
+import { keysIn, leftOutNames } from './left-out-names.ts';
+import { isLeftOut } from './left-out-titles.ts';
+
+/** A repository with the rules that decided over it. */
+export interface RuledRepository {
+  source: Pick<Source, 'kind' | 'key' | 'details'>;
+  rule: ExclusionRule;
+  /** True when a number, label, author or title may leave something out. */
+  canLeaveOut: boolean;
+}
+
+/** Where a text is from. */
+interface Origin {
+  /** Key of the repository. */
+  repository: string;
+  /** Of a commit; null for any other text. */
+  author: string | null;
+}
+
+/** What rules leave out of a run's repositories, also of what no window counted. A look-up that fails is thrown. */
+export interface LeftOut {
+  /** Numbers of the lines of a text that name something left out. */
+  linesIn(text: string, origin: Origin, signal: AbortSignal): Promise<ReadonlySet<number>>;
+  /** True for a pull request that holds something left out, or may. */
+  isHeldBy(repository: string, number: number, signal: AbortSignal): Promise<boolean>;
+}
+
+/** A pull request that a line names. */
+interface NamedPull {
+  line: number;
+  number: number;
+  title: string;
+  /** True where the line is about it, as in the list of a release, and not only mentions it. */
+  isListed: boolean;
+}
+
+/** Longest part of a line that rules look at; a title has at most 256 characters. */
+const longestTitle = 300;
+/** Pull requests of a repository looked up in a run; what is named beyond them is taken as left out. */
+const mostLookedUp = 100;
+
+const numberOf = (key: string) => Number(key.slice(key.lastIndexOf('#') + 1));
+
+function pullsNamedIn(text: string, repository: string): NamedPull[] {
+  const { pull, title: subject } = describeMessage(text);
+  const brought = pull ? [{ line: 0, number: pull.number, title: subject, isListed: true }] : [];
+  const lines = text.split('\n').flatMap((whole, line) => {
+    const { title, number: listed } = splitTrailingNumber(whole.replace(/^[\s*-]{1,8}/, ''));
+    const own = keysIn(whole, repository).filter((key) => key.startsWith(`${repository.toLowerCase()}#`));
+    return own.map(numberOf).map((number) => ({ line, number, title, isListed: number === listed }));
+  });
+  return [...brought, ...lines].map((named) => ({ ...named, title: named.title.slice(0, longestTitle) }));
+}
+
+/** Looks pull requests up as they are now, each once. Only GitHub knows those that no window counted. */
+function lookUp({ source, rule }: RuledRepository) {
+  const looked = new Map<number, Promise<boolean>>();
+  const look = async (number: number, signal: AbortSignal) => {
+    try {
+      const { author, ...pull } = await source.details.pull(number, signal);
+      return rule({ ...pull, author: { login: author, name: null } }, undefined) !== null;
+    } catch (error) {
+      // The number is an issue's.
+      if (error instanceof ZenPulseError && error.code === 'github_not_found') return false;
+      looked.delete(number);
+      throw error;
+    }
+  };
+  return (number: number, signal: AbortSignal): Promise<boolean> => {
+    if (source.kind === 'git') return Promise.resolve(false);
+    if (!looked.has(number) && looked.size >= mostLookedUp) return Promise.resolve(true);
+    const looking = looked.get(number) ?? look(number, signal);
+    looked.set(number, looking);
+    return looking;
+  };
+}
+
+/**
+ * What came to a branch by one pull request may come to the base branch by another, and a description may list it: a
+ * date window then does not count it, and the rules are asked by what names it.
+ * @param manifest with its titles, not as a public place shows it
+ */
+export function leftOutPulls(manifest: Manifest, repositories: readonly RuledRepository[]): LeftOut {
+  const names = leftOutNames(manifest);
+  const known = new Set(manifest.pull_requests.map(({ key }) => key));
+  const ruled = new Map(
+    repositories.map((repository) => [repository.source.key, { ...repository, lookUp: lookUp(repository) }]),
+  );
+  const leavesOutAny = [...manifest.pull_requests, ...manifest.direct_pushes].some(isLeftOut);
+  const held = new Map<string, Promise<boolean>>();
+
+  async function linesIn(text: string, { repository: key, author }: Origin, signal: AbortSignal) {
+    const found = new Set(names.linesIn(text, key));
+    const repository = ruled.get(key);
+    if (!repository?.canLeaveOut) return found;
+    const strangers = pullsNamedIn(text, key).filter(
+      ({ line, number }) => !known.has(`${key}#${number}`) && !found.has(line),
+    );
+    const isOut = async ({ number, title, isListed }: NamedPull) =>
+      repository.rule({ number, title, author: { login: null, name: author }, labels: null }, undefined) !==
+        null ||
+      (isListed && (await repository.lookUp(number, signal)));
+    await Promise.all(
+      strangers.map(async (named) => {
+        if (await isOut(named)) found.add(named.line);
+      }),
+    );
+    return found;
+  }
+
+  async function lookInto(key: string, number: number, signal: AbortSignal): Promise<boolean> {
+    const repository = ruled.get(key);
+    if (!repository || !(repository.canLeaveOut || leavesOutAny)) return false;
+    const { items, total } = await repository.source.details.commits(number, signal);
+    // What is not listed may be anything.
+    if (total !== items.length || items.some(({ sha }) => names.isCommit(sha))) return true;
+    const lines = await Promise.all(
+      items.map(({ message, author }) => linesIn(message, { repository: key, author }, signal)),
+    );
+    return lines.some(({ size }) => size > 0);
+  }
+
+  return {
+    linesIn,
+    isHeldBy(key, number, signal) {
+      const id = `${key}#${number}`;
+      const looking = held.get(id) ?? lookInto(key, number, signal);
+      held.set(id, looking);
+      looking.catch(() => held.delete(id));
+      return looking;
+    },
+  };
+}
