@@ -30,26 +30,34 @@ function tellingWords(title: string): Words | null {
   return words.length >= leastWords && words.join(' ').length >= leastCharacters ? words : null;
 }
 
-interface Occurrence {
-  title: Words;
-  from: number;
+/** Titles as a tree of their words, so that the time to find them does not grow with how many there are. */
+interface Branch {
+  next: Map<string, Branch>;
+  /** True where a title ends. */
+  isTitle: boolean;
 }
 
-/** Finds titles in a text given as words. */
-function finderOf(titles: readonly Words[]): (words: Words) => Occurrence[] {
-  const byFirstWord = new Map<string, Words[]>();
-  for (const title of titles) {
-    const [first = ''] = title;
-    const others = byFirstWord.get(first);
-    if (others) others.push(title);
-    else byFirstWord.set(first, [title]);
+const newBranch = (): Branch => ({ next: new Map(), isTitle: false });
+
+function plant(root: Branch, title: Words): void {
+  let branch = root;
+  for (const word of title) {
+    const next = branch.next.get(word) ?? newBranch();
+    branch.next.set(word, next);
+    branch = next;
   }
-  return (words) =>
-    words.flatMap((word, from) =>
-      (byFirstWord.get(word) ?? [])
-        .filter((title) => title.every((each, at) => words[from + at] === each))
-        .map((title) => ({ title, from })),
-    );
+  branch.isTitle = true;
+}
+
+/** Where titles start in a text, and where they end. */
+function* titlesIn(root: Branch, words: Words): Generator<{ from: number; to: number; title: Branch }> {
+  for (const from of words.keys()) {
+    let branch: Branch | undefined = root;
+    for (let to = from; branch && to < words.length; to += 1) {
+      branch = branch.next.get(words[to] ?? '');
+      if (branch?.isTitle) yield { from, to: to + 1, title: branch };
+    }
+  }
 }
 
 /** Numbers of the lines of a text that hold a title, or a part of one, which is left out. */
@@ -68,22 +76,22 @@ export function leftOutTitles({
   open_pull_requests: open,
 }: Manifest): TitleLines {
   const merged = [...pulls, ...pushes];
-  const hidden = merged.filter(isLeftOut).flatMap(({ title }) => {
+  const root = newBranch();
+  for (const { title } of merged.filter(isLeftOut)) {
     const words = tellingWords(title ?? '');
-    return words ? [words] : [];
-  });
-  if (hidden.length === 0) return () => none;
-  const shown = [...merged.filter(({ decision }) => decision === 'included'), ...open];
-  const find = finderOf(hidden);
-  const known = new Set(shown.flatMap(({ title }) => find(wordsOf(title ?? ''))).map(({ title }) => title));
-  const findHidden = finderOf(hidden.filter((title) => !known.has(title)));
+    if (words) plant(root, words);
+  }
+  if (root.next.size === 0) return () => none;
+  for (const { title } of [...merged.filter(({ reason }) => reason === null), ...open])
+    for (const found of titlesIn(root, wordsOf(title ?? ''))) found.title.isTitle = false;
 
   return (text) => {
     const placed = text.split('\n').flatMap((line, at) => wordsOf(line).map((word) => ({ word, at })));
-    const found = new Set<number>();
-    for (const { title, from } of findHidden(placed.map(({ word }) => word)))
-      for (const { at } of placed.slice(from, from + title.length)) found.add(at);
-    return found;
+    const words = placed.map(({ word }) => word);
+    const lines = new Set<number>();
+    for (const { from, to } of titlesIn(root, words))
+      for (const { at } of placed.slice(from, to)) lines.add(at);
+    return lines;
   };
 }
 

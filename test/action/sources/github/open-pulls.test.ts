@@ -71,17 +71,20 @@ test.each([
   ['no labels', [...nothingThere, 'labels']],
   ['labels with a gap', [...nothingThere, 'labels', 'nodes', 0]],
   ['no list of labels', [...nothingThere, 'labels', 'nodes']],
-])('one with %s is left out, for a label may exclude it, and a notice counts it without its number', async (_, path) => {
-  const { numbers, complete, notices } = await upcoming(loses(path));
+])(
+  'one with %s is left out, for a label may exclude it, and a notice counts it without its number',
+  async (_, path) => {
+    const { numbers, complete, notices } = await upcoming(loses(path));
 
-  expect([numbers, complete]).toEqual([[21, 22], false]);
-  expect(notices).toEqual([
-    {
-      code: 'source_incomplete',
-      text: 'acme/shop: the labels of 1 of 3 open pull requests were not read, so those are left out.',
-    },
-  ]);
-});
+    expect([numbers, complete]).toEqual([[21, 22], false]);
+    expect(notices).toEqual([
+      {
+        code: 'source_incomplete',
+        text: 'acme/shop: the labels of 1 of 3 open pull requests were not read, so those are left out.',
+      },
+    ]);
+  },
+);
 
 test('an error beside the data is told, not thrown', async () => {
   const fault = graphqlErrors({ type: 'FORBIDDEN', message: 'Not for you', path: nothingThere });
