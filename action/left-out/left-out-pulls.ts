@@ -2,6 +2,7 @@ import type { Manifest } from '../../contract/manifest.ts';
 import { splitTrailingNumber } from '../../contract/reading/trailing-number.ts';
 import { ZenPulseError } from '../../contract/zenpulse-error.ts';
 import type { ExclusionRule } from '../../rules/exclusion-rules.ts';
+import { inParallel } from '../sources/github/in-parallel.ts';
 import { describeMessage } from '../sources/history/describe-message.ts';
 import type { Source } from '../sources/source.ts';
 import { keysIn, leftOutNames } from './left-out-names.ts';
@@ -43,7 +44,7 @@ interface NamedPull {
 /** Longest part of a line that rules look at; a title has at most 256 characters. */
 const longestTitle = 300;
 /** Pull requests of a repository looked up in a run; what is named beyond them is taken as left out. */
-const mostLookedUp = 100;
+const mostLookedUp = 40;
 
 const numberOf = (key: string) => Number(key.slice(key.lastIndexOf('#') + 1));
 
@@ -102,15 +103,15 @@ export function leftOutPulls(manifest: Manifest, repositories: readonly RuledRep
     const strangers = pullsNamedIn(text, key).filter(
       ({ line, number }) => !known.has(`${key}#${number}`) && !found.has(line),
     );
-    const isOut = async ({ number, title, isListed }: NamedPull) =>
-      repository.rule({ number, title, author: { login: null, name: author }, labels: null }, undefined) !==
-        null ||
-      (isListed && (await repository.lookUp(number, signal)));
-    await Promise.all(
-      strangers.map(async (named) => {
-        if (await isOut(named)) found.add(named.line);
-      }),
-    );
+    await inParallel(strangers, async ({ line, number, title, isListed }) => {
+      const told = { number, title, author: { login: null, name: author }, labels: null };
+      const reason = repository.rule(told, undefined);
+      // A line that only mentions a number, an issue's mostly, does not hold its title.
+      const isOut = isListed
+        ? reason !== null || (await repository.lookUp(number, signal))
+        : reason?.code === 'ignored_prs';
+      if (isOut) found.add(line);
+    });
     return found;
   }
 
@@ -120,8 +121,8 @@ export function leftOutPulls(manifest: Manifest, repositories: readonly RuledRep
     const { items, total } = await repository.source.details.commits(number, signal);
     // What is not listed may be anything.
     if (total !== items.length || items.some(({ sha }) => names.isCommit(sha))) return true;
-    const lines = await Promise.all(
-      items.map(({ message, author }) => linesIn(message, { repository: key, author }, signal)),
+    const lines = await inParallel(items, ({ message, author }) =>
+      linesIn(message, { repository: key, author }, signal),
     );
     return lines.some(({ size }) => size > 0);
   }

@@ -151,6 +151,33 @@ test('a direct push that names an excluded one is not shown at all, another is',
   expect(await plain.readPush()).toContain('PUSHED patch');
 });
 
+test('a line that only mentions a number is none of a title rule, and none of GitHub is asked', async () => {
+  const { source, asked } = await onGitHub(nested({ body: 'embargo: no, see #12 and #99' }));
+  const { read } = await toolsOf(source, byDates, byTitle);
+  const before = asked().length;
+
+  expect(await read('#31', 'summary')).toContain('title: feat: vouchers');
+  expect(await read('#30', 'summary')).toContain('see #12 and #99');
+  expect(asked().slice(before)).toEqual(['PullDetails', 'PullDetails']);
+});
+
+test('a number that is named and is no pull request leaves nothing out', async () => {
+  const history = startedHistory();
+  history.mergePull(30, 'Fixes', { commits: ['Fix the totals (#99)'] });
+  const { read } = await toolsOf((await onGitHub(history)).source, byDates);
+
+  expect(await read('#30', 'commits')).toContain('Fix the totals (#99)');
+});
+
+test('more pull requests than are looked up are taken as left out', async () => {
+  const history = startedHistory();
+  const commits = Array.from({ length: 41 }, (_, at) => `Fix a part (#${100 + at})`);
+  history.mergePull(30, 'Many fixes', { commits });
+  const { read } = await toolsOf((await onGitHub(history)).source, byDates);
+
+  expect(await read('#30', 'commits')).toBe(holds);
+});
+
 async function labelled(): Promise<HubStory> {
   const hub = await onGitHub(nested());
   labelPull(hub.github.state, 'acme/shop', 13, 'skip-changelog');
