@@ -1,8 +1,6 @@
 import type { Manifest } from '../../contract/manifest.ts';
 import { splitTrailingNumber } from '../../contract/reading/trailing-number.ts';
-import { ZenPulseError } from '../../contract/zenpulse-error.ts';
 import type { ExclusionRule } from '../../rules/exclusion-rules.ts';
-import { inParallel } from '../sources/github/in-parallel.ts';
 import { describeMessage } from '../sources/history/describe-message.ts';
 import type { Source } from '../sources/source.ts';
 import { keysIn, leftOutNames } from './left-out-names.ts';
@@ -10,7 +8,7 @@ import { isLeftOut } from './left-out-titles.ts';
 
 /** A repository with the rules that decided over it. */
 export interface RuledRepository {
-  source: Pick<Source, 'kind' | 'key' | 'details'>;
+  source: Pick<Source, 'key' | 'details' | 'pullsByNumber'>;
   rule: ExclusionRule;
   /** True when a number, label, author or title may leave something out. */
   canLeaveOut: boolean;
@@ -44,7 +42,7 @@ interface NamedPull {
 /** Longest part of a line that rules look at; a title has at most 256 characters. */
 const longestTitle = 300;
 /** Pull requests of a repository looked up in a run; what is named beyond them is taken as left out. */
-const mostLookedUp = 40;
+const mostLookedUp = 200;
 
 const numberOf = (key: string) => Number(key.slice(key.lastIndexOf('#') + 1));
 
@@ -59,26 +57,29 @@ function pullsNamedIn(text: string, repository: string): NamedPull[] {
   return [...brought, ...lines].map((named) => ({ ...named, title: named.title.slice(0, longestTitle) }));
 }
 
-/** Looks pull requests up as they are now, each once. Only GitHub knows those that no window counted. */
+/** Looks pull requests up as they are now, each once. @returns the numbers of those that the rules leave out */
 function lookUp({ source, rule }: RuledRepository) {
-  const looked = new Map<number, Promise<boolean>>();
-  const look = async (number: number, signal: AbortSignal) => {
-    try {
-      const { author, ...pull } = await source.details.pull(number, signal);
-      return rule({ ...pull, author: { login: author, name: null } }, undefined) !== null;
-    } catch (error) {
-      // The number is an issue's.
-      if (error instanceof ZenPulseError && error.code === 'github_not_found') return false;
-      looked.delete(number);
-      throw error;
-    }
+  const looked = new Map<number, Promise<ReadonlySet<number>>>();
+  const look = async (numbers: readonly number[], signal: AbortSignal) => {
+    const pulls = (await source.pullsByNumber?.(numbers, signal)) ?? [];
+    const leftOut = pulls.filter((pull) => rule(pull, undefined) !== null);
+    return new Set(leftOut.flatMap(({ number }) => number ?? []));
   };
-  return (number: number, signal: AbortSignal): Promise<boolean> => {
-    if (source.kind === 'git') return Promise.resolve(false);
-    if (!looked.has(number) && looked.size >= mostLookedUp) return Promise.resolve(true);
-    const looking = looked.get(number) ?? look(number, signal);
-    looked.set(number, looking);
-    return looking;
+  return async (numbers: readonly number[], signal: AbortSignal): Promise<ReadonlySet<number>> => {
+    const wanted = [...new Set(numbers)];
+    const fresh = wanted.filter((number) => !looked.has(number)).slice(0, mostLookedUp - looked.size);
+    if (fresh.length > 0) {
+      const looking = look(fresh, signal);
+      for (const number of fresh) looked.set(number, looking);
+      looking.catch(() => fresh.forEach((number) => looked.delete(number)));
+    }
+    const leftOut = await Promise.all(
+      wanted.map(async (number) => {
+        const found = await looked.get(number);
+        return found === undefined || found.has(number) ? number : [];
+      }),
+    );
+    return new Set(leftOut.flat());
   };
 }
 
@@ -96,22 +97,24 @@ export function leftOutPulls(manifest: Manifest, repositories: readonly RuledRep
   const leavesOutAny = [...manifest.pull_requests, ...manifest.direct_pushes].some(isLeftOut);
   const held = new Map<string, Promise<boolean>>();
 
+  /** What a text names and no window counted. */
+  const strangersIn = (text: string, key: string) =>
+    pullsNamedIn(text, key).filter(({ number }) => !known.has(`${key}#${number}`));
+  const listedIn = (text: string, key: string) =>
+    strangersIn(text, key).flatMap(({ number, isListed }) => (isListed ? number : []));
+
   async function linesIn(text: string, { repository: key, author }: Origin, signal: AbortSignal) {
     const found = new Set(names.linesIn(text, key));
     const repository = ruled.get(key);
     if (!repository?.canLeaveOut) return found;
-    const strangers = pullsNamedIn(text, key).filter(
-      ({ line, number }) => !known.has(`${key}#${number}`) && !found.has(line),
-    );
-    await inParallel(strangers, async ({ line, number, title, isListed }) => {
+    const lookedUp = await repository.lookUp(listedIn(text, key), signal);
+    for (const { line, number, title, isListed } of strangersIn(text, key)) {
       const told = { number, title, author: { login: null, name: author }, labels: null };
       const reason = repository.rule(told, undefined);
       // A line that only mentions a number, an issue's mostly, does not hold its title.
-      const isOut = isListed
-        ? reason !== null || (await repository.lookUp(number, signal))
-        : reason?.code === 'ignored_prs';
+      const isOut = isListed ? reason !== null || lookedUp.has(number) : reason?.code === 'ignored_prs';
       if (isOut) found.add(line);
-    });
+    }
     return found;
   }
 
@@ -121,8 +124,14 @@ export function leftOutPulls(manifest: Manifest, repositories: readonly RuledRep
     const { items, total } = await repository.source.details.commits(number, signal);
     // What is not listed may be anything.
     if (total !== items.length || items.some(({ sha }) => names.isCommit(sha))) return true;
-    const lines = await inParallel(items, ({ message, author }) =>
-      linesIn(message, { repository: key, author }, signal),
+    // All at once, so that it costs one request.
+    if (repository.canLeaveOut)
+      await repository.lookUp(
+        items.flatMap(({ message }) => listedIn(message, key)),
+        signal,
+      );
+    const lines = await Promise.all(
+      items.map(({ message, author }) => linesIn(message, { repository: key, author }, signal)),
     );
     return lines.some(({ size }) => size > 0);
   }

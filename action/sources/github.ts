@@ -50,6 +50,11 @@ export function createGitHubSource(
     },
     changedPaths: async (changes) =>
       changes.length === 0 ? [] : (await import('./github/pull-paths.ts')).readChangedPaths(context, changes),
+    pullsByNumber: async (numbers, signal) =>
+      (await import('./github/named-pulls.ts')).readChangesByNumber(
+        { ...context, client: client.until(signal) },
+        numbers,
+      ),
     details: lazyDetails(context),
   };
 }

@@ -100,6 +100,12 @@ export interface Source {
     marks: OpenPullMarks,
     onGap: (gap: string) => void,
   ): Promise<readonly OpenPull[] | null>;
+  /**
+   * Merged pull requests by number, whether or not a window holds them; what is none is left out. Absent where a source
+   * knows no more than its windows hold.
+   * @throws ZenPulseError also when one could not be read in full
+   */
+  pullsByNumber?(numbers: readonly number[], signal: AbortSignal): Promise<Change[]>;
   /** Single changes, one by one; a clone knows those that `read` found. */
   details: Details;
   /** True when `changedPaths` costs nothing worth saving, so it may serve niceties too. */

@@ -171,8 +171,8 @@ test('a number that is named and is no pull request leaves nothing out', async (
 
 test('more pull requests than are looked up are taken as left out', async () => {
   const history = startedHistory();
-  const commits = Array.from({ length: 41 }, (_, at) => `Fix a part (#${100 + at})`);
-  history.mergePull(30, 'Many fixes', { commits });
+  const body = Array.from({ length: 201 }, (_, at) => `* Fix a part (#${100 + at})`).join('\n');
+  history.mergePull(30, 'Many fixes', { commits: [{ subject: 'Fix many parts', body }] });
   const { read } = await toolsOf((await onGitHub(history)).source, byDates);
 
   expect(await read('#30', 'commits')).toBe(holds);
@@ -198,7 +198,7 @@ test('what a pull request holds is looked up once', async () => {
   await readAll('#30');
 
   // Its commits, #13, and the summary that was asked for.
-  expect(asked().slice(before).sort()).toEqual(['PullCommits', 'PullDetails', 'PullDetails']);
+  expect(asked().slice(before).sort()).toEqual(['PullCommits', 'PullDetails', 'PullsByNumber']);
 });
 
 test('a pull request whose commits are not all listed may hold anything', async () => {
