@@ -1,10 +1,10 @@
 import type { Exclusion } from '../contract/manifest.ts';
 import { foldedText } from '../contract/reading/folded-text.ts';
-import { unwrapReverts } from '../contract/reading/revert-title.ts';
-import { seenText, visibleText, withoutHiddenCodePoints } from '../contract/reading/visible-text.ts';
+import { visibleText } from '../contract/reading/visible-text.ts';
 import type { RepositoryFile } from '../contract/repository-file.ts';
 import { authorRule } from './author-rule.ts';
-import { globMatcher, type Matches, regexMatcher } from './linear-pattern.ts';
+import { globMatcher } from './linear-pattern.ts';
+import { titleRule } from './title-rule.ts';
 
 /** What a rule looks at of a pull request or a commit. */
 export interface RuleSubject {
@@ -19,23 +19,6 @@ export interface RuleSubject {
 /** Decides one change; null keeps it. `paths` is undefined when they were not read. */
 export type ExclusionRule = (change: RuleSubject, paths: readonly string[] | undefined) => Exclusion | null;
 
-/**
- * Whether an expression matches what readers see of a title, as it is or with compatible characters (full width,
- * ligatures) as one; of a revert also what it takes back, for reports show it by that.
- */
-function titleRule(source: string): Matches {
-  // Pasted with a mark that nobody sees, it still means what is seen.
-  const pattern = withoutHiddenCodePoints(source).normalize('NFC');
-  if (pattern === '') return () => false;
-  const matches = regexMatcher(pattern);
-  return (title) => {
-    const seen = seenText(title);
-    return [seen, unwrapReverts(seen).subject].some(
-      (text) => matches(text.normalize('NFC')) || matches(seenText(text.normalize('NFKC'))),
-    );
-  };
-}
-
 /** Rules and labels are untrusted text, and a reason is read in terminals. */
 const because = (code: Exclusion['code'], detail: string): Exclusion => ({
   code,
@@ -48,7 +31,7 @@ export function exclusionRules(file: RepositoryFile, ignoredPulls: readonly numb
   const ignored = new Set(ignoredPulls);
   const authorRuleOf = authorRule(authors);
   const labelSet = new Set(labels.map(foldedText));
-  const patterns = titles.map((source) => ({ source, matches: titleRule(source) }));
+  const titleRuleOf = titleRule(titles);
   const isExcludedPath = globMatcher(excludedPaths);
   const isIncludedPath = globMatcher(file.includes.paths);
 
@@ -60,8 +43,8 @@ export function exclusionRules(file: RepositoryFile, ignoredPulls: readonly numb
     if (label !== undefined) return because('label', `label ${label}`);
     const author = authorRuleOf(change.author);
     if (author !== undefined) return because('author', `author rule ${author}`);
-    const title = patterns.find(({ matches }) => matches(change.title));
-    if (title) return because('title', `title rule ${title.source}`);
+    const title = titleRuleOf(change.title);
+    if (title !== undefined) return because('title', `title rule ${title}`);
     if (paths === undefined || paths.length === 0) return null;
     if (excludedPaths.length > 0 && paths.every((path) => isExcludedPath(path))) {
       return because('path', `changes only ${excludedPaths.join(', ')}`);

@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { type Problem, problemsOf } from '../contract/problems.ts';
 import { type RepositoryFile, repositoryFile } from '../contract/repository-file.ts';
 import { ZenPulseError } from '../contract/zenpulse-error.ts';
-import { globMatcher, type Matches, regexMatcher } from './linear-pattern.ts';
+import { globMatcher, type Matches } from './linear-pattern.ts';
+import { titlePattern } from './title-rule.ts';
 
 /** Rules as text, and where they come from. */
 export interface RulesText {
@@ -45,7 +46,7 @@ function allPatternProblems(value: unknown): Problem[] {
   const lists = patternLists.safeParse(value).data;
   const glob = (pattern: string) => globMatcher([pattern]);
   return [
-    ...patternProblems('excludes.titles', lists?.excludes?.titles, regexMatcher),
+    ...patternProblems('excludes.titles', lists?.excludes?.titles, titlePattern),
     ...patternProblems('excludes.paths', lists?.excludes?.paths, glob),
     ...patternProblems('includes.paths', lists?.includes?.paths, glob),
   ];

@@ -1,5 +1,6 @@
 import type { Manifest } from '../../contract/manifest.ts';
 import { splitTrailingNumber } from '../../contract/reading/trailing-number.ts';
+import { seenText } from '../../contract/reading/visible-text.ts';
 import type { ExclusionRule } from '../../rules/exclusion-rules.ts';
 import { describeMessage } from '../sources/history/describe-message.ts';
 import type { Source } from '../sources/source.ts';
@@ -50,7 +51,7 @@ function pullsNamedIn(text: string, repository: string): NamedPull[] {
   const { pull, title: subject } = describeMessage(text);
   const brought = pull ? [{ line: 0, number: pull.number, title: subject, isListed: true }] : [];
   const lines = text.split('\n').flatMap((whole, line) => {
-    const { title, number: listed } = splitTrailingNumber(whole.replace(/^[\s*-]{1,8}/, ''));
+    const { title, number: listed } = splitTrailingNumber(seenText(whole).replace(/^[* -]{1,8}/, ''));
     const own = keysIn(whole, repository).filter((key) => key.startsWith(`${repository.toLowerCase()}#`));
     return own.map(numberOf).map((number) => ({ line, number, title, isListed: number === listed }));
   });

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { Change } from '../../action/sources/source.ts';
 import { exclusionRules } from '../../rules/exclusion-rules.ts';
 import { rulesNeedPaths } from '../../action/window/rules-need-paths.ts';
+import { readRepositoryFile } from '../../rules/read-repository-file.ts';
 import { repositoryFile } from '../../contract/repository-file.ts';
 
 const change = (more: Partial<Change> = {}): Change => ({
@@ -117,6 +118,12 @@ test('a title rule compares accents however they are composed, and full width as
 test('a title rule with hidden code points means what is seen of it, and nothing where nothing is', () => {
   expect(decide({ excludes: { titles: ['\ufeff^embargo:'] } }, { title: 'embargo: x' })?.code).toBe('title');
   expect(decide({ excludes: { titles: ['\u200b'] } }, { title: 'feat: gifts' })).toBeNull();
+});
+
+test('an expression that is none without its hidden code points is refused with the file', () => {
+  const text = "excludes:\n  titles: ['\u200b*embargo']\n";
+
+  expect(() => readRepositoryFile([{ text, source: 'rules' }])).toThrow(/excludes\.titles/);
 });
 
 test('a title rule minds what a runner would obey as its author wrote it', () => {
