@@ -45,6 +45,9 @@ const longestTitle = 300;
 /** Pull requests of a repository looked up in a run; what is named beyond them is taken as left out. */
 const mostLookedUp = 200;
 
+/** GraphQL knows no larger number, and GitHub has given none. */
+const largestNumber = 2 ** 31 - 1;
+
 const numberOf = (key: string) => Number(key.slice(key.lastIndexOf('#') + 1));
 
 function pullsNamedIn(text: string, repository: string): NamedPull[] {
@@ -55,7 +58,9 @@ function pullsNamedIn(text: string, repository: string): NamedPull[] {
     const own = keysIn(whole, repository).filter((key) => key.startsWith(`${repository.toLowerCase()}#`));
     return own.map(numberOf).map((number) => ({ line, number, title, isListed: number === listed }));
   });
-  return [...brought, ...lines].map((named) => ({ ...named, title: named.title.slice(0, longestTitle) }));
+  return [...brought, ...lines]
+    .filter(({ number }) => number <= largestNumber)
+    .map((named) => ({ ...named, title: named.title.slice(0, longestTitle) }));
 }
 
 /** Looks pull requests up as they are now, each once. @returns the numbers of those that the rules leave out */

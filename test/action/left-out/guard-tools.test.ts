@@ -163,7 +163,7 @@ test('a line that only mentions a number is none of a title rule, and none of Gi
 
 test('a number that is named and is no pull request leaves nothing out', async () => {
   const history = startedHistory();
-  history.mergePull(30, 'Fixes', { commits: ['Fix the totals (#99)'] });
+  history.mergePull(30, 'Fixes', { commits: ['Fix the totals (#99)', 'Fix more (#9999999999)'] });
   const { read } = await toolsOf((await onGitHub(history)).source, byDates);
 
   expect(await read('#30', 'commits')).toContain('Fix the totals (#99)');
