@@ -127,15 +127,18 @@ export async function pulse(request: PulseRequest, edges: PulseEdges): Promise<P
     ),
   );
   if (edges.allowsPrivateSources === false) refusePrivate(surveyed);
-  const { canonicalJson, decideAll, lineageFile, lineagePredicate, redactExcluded, timeframeOf } =
+  const { canonicalJson, decideAll, hideTitles, lineageFile, lineagePredicate, redactExcluded, timeframeOf } =
     await loading;
   const timeframe = timeframeOf(surveyed);
 
   // 3. Manifest: every pull request decided, with its reason.
-  const decided = await trace.step('manifest', () => decideAll(request, surveyed));
+  const { manifest: decided, repositories } = await trace.step('manifest', () =>
+    decideAll(request, surveyed),
+  );
+  // What is kept and returned; writing and checking need the titles of what is left out, to keep them out.
   const manifest = edges.isPublic ? redactExcluded(decided) : decided;
   const manifestFile = { name: 'manifest.json', content: canonicalJson(manifest) };
-  const traceFile = () => ({ name: 'trace.jsonl', content: trace.toJsonLines() });
+  const traceFile = () => ({ name: 'trace.jsonl', content: trace.toJsonLines(hideTitles(decided)) });
   const seal = (
     files: readonly RunFile[],
     { status, writer, prompts, tools }: Pick<RunFacts, 'status' | 'writer' | 'prompts' | 'tools'>,
@@ -180,7 +183,14 @@ export async function pulse(request: PulseRequest, edges: PulseEdges): Promise<P
     async () => {
       const { composeReport } = await import('./report/compose-report.ts');
       return composeReport(
-        { manifest, timeframe, request, files, writers: await edges.loadWriters() },
+        {
+          manifest: decided,
+          repositories,
+          timeframe,
+          request,
+          files,
+          writers: await edges.loadWriters(),
+        },
         trace,
       );
     },

@@ -140,7 +140,9 @@ export const manifest = z
     direct_pushes: z.array(directPushEntry).describe('Commits in the window that no pull request brought.'),
     open_pull_requests: z
       .array(openPullRequestEntry)
-      .describe('Open pull requests marked for the next release; only in an upcoming report.'),
+      .describe(
+        'Open pull requests marked for the next release that no rule leaves out; only in an upcoming report.',
+      ),
     complete: z.boolean().describe('False when some repository could not be read in full.'),
     notices: z.array(notice).describe('What a reader should know, such as a limit that was met.'),
   })

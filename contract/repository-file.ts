@@ -51,17 +51,21 @@ const scheduleTrigger = z.strictObject({
 const excludes = z.strictObject({
   labels: texts()
     .default(['zenpulse:ignore', 'skip-changelog'])
-    .describe('Leaves out pull requests with one of these labels; upper and lower case are the same.'),
+    .describe(
+      'Leaves out pull requests with one of these labels, compared as they are seen; upper and lower case are the same.',
+    ),
   authors: texts()
     .default([])
-    .describe('Leaves out what these authors wrote: GitHub logins, or names where only git is read.'),
+    .describe(
+      'Leaves out what these authors wrote: GitHub logins, or names where no login is known. A bot is meant by dependabot, and only the bot by dependabot[bot] or app/dependabot; Copilot and copilot-swe-agent are one.',
+    ),
   paths: paths
     .default([])
     .describe('Leaves out what changes nothing but these paths: folders, files, or globs such as **/*.lock.'),
   titles: texts(300)
     .default([])
     .describe(
-      'Leaves out titles that match one of these regular expressions (RE2 syntax), such as ^chore\\(deps\\).',
+      'Leaves out titles that, as they are seen, match one of these regular expressions (RE2 syntax), such as ^chore\\(deps\\).',
     ),
 });
 
@@ -96,7 +100,9 @@ const reportRules = z.strictObject({
       milestones: texts().default([]).describe('Titles of milestones that do.'),
     })
     .prefault({})
-    .describe('Open pull requests that an upcoming report names as still to come; GitHub only.'),
+    .describe(
+      'Open pull requests that an upcoming report names as still to come, unless excludes or includes leave them out; GitHub only.',
+    ),
 });
 
 const deliveryRules = z.strictObject({

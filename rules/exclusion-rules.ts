@@ -1,7 +1,10 @@
 import type { Exclusion } from '../contract/manifest.ts';
+import { foldedText } from '../contract/reading/folded-text.ts';
 import { visibleText } from '../contract/reading/visible-text.ts';
 import type { RepositoryFile } from '../contract/repository-file.ts';
-import { pathMatcher, regexMatcher } from './linear-pattern.ts';
+import { authorRule } from './author-rule.ts';
+import { pathMatcher } from './linear-pattern.ts';
+import { titleRule } from './title-rule.ts';
 
 /** What a rule looks at of a pull request or a commit. */
 export interface RuleSubject {
@@ -16,8 +19,6 @@ export interface RuleSubject {
 /** Decides one change; null keeps it. `paths` is undefined when they were not read. */
 export type ExclusionRule = (change: RuleSubject, paths: readonly string[] | undefined) => Exclusion | null;
 
-const fold = (name: string) => name.toLowerCase().replace(/\[bot\]$/, '');
-
 /** Rules and labels are untrusted text, and a reason is read in terminals. */
 const because = (code: Exclusion['code'], detail: string): Exclusion => ({
   code,
@@ -28,9 +29,9 @@ const because = (code: Exclusion['code'], detail: string): Exclusion => ({
 export function exclusionRules(file: RepositoryFile, ignoredPulls: readonly number[]): ExclusionRule {
   const { authors, labels, paths: excludedPaths, titles } = file.excludes;
   const ignored = new Set(ignoredPulls);
-  const authorOf = new Map(authors.map((author) => [fold(author), author]));
-  const labelSet = new Set(labels.map((label) => label.toLowerCase()));
-  const patterns = titles.map((source) => ({ source, matches: regexMatcher(source) }));
+  const authorRuleOf = authorRule(authors);
+  const labelSet = new Set(labels.map(foldedText));
+  const titleRuleOf = titleRule(titles);
   const isExcludedPath = pathMatcher(excludedPaths);
   const isIncludedPath = pathMatcher(file.includes.paths);
 
@@ -38,12 +39,12 @@ export function exclusionRules(file: RepositoryFile, ignoredPulls: readonly numb
     if (change.number !== null && ignored.has(change.number)) {
       return because('ignored_prs', 'named in ignored_prs');
     }
-    const label = change.labels?.find((each) => labelSet.has(each.toLowerCase()));
+    const label = change.labels?.find((each) => labelSet.has(foldedText(each)));
     if (label !== undefined) return because('label', `label ${label}`);
-    const author = [change.author.login, change.author.name].find((name) => name && authorOf.has(fold(name)));
-    if (author) return because('author', `author rule ${authorOf.get(fold(author))}`);
-    const title = patterns.find(({ matches }) => matches(change.title));
-    if (title) return because('title', `title rule ${title.source}`);
+    const author = authorRuleOf(change.author);
+    if (author !== undefined) return because('author', `author rule ${author}`);
+    const title = titleRuleOf(change.title);
+    if (title !== undefined) return because('title', `title rule ${title}`);
     if (paths === undefined || paths.length === 0) return null;
     if (excludedPaths.length > 0 && paths.every((path) => isExcludedPath(path))) {
       return because('path', `changes only ${excludedPaths.join(', ')}`);

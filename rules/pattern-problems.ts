@@ -1,4 +1,5 @@
-import { globMatcher, type Matches, pathMatcher, regexMatcher } from './linear-pattern.ts';
+import { globMatcher, type Matches, pathMatcher } from './linear-pattern.ts';
+import { titlePattern } from './title-rule.ts';
 
 /** What keeps one entry of a list from ever matching, as "accepts …" with what to write instead; null: it can match. */
 export type FindProblem = (entry: string) => string | null;
@@ -132,7 +133,7 @@ const withAnchorsAtEnds: FindProblem = (pattern) => {
 export const titleProblem = firstOf(
   withoutSlashes,
   withinRe2,
-  unlessCompiled(regexMatcher, 'accepts RE2 syntax'),
+  unlessCompiled(titlePattern, 'accepts RE2 syntax'),
   withAnchorsAtEnds,
 );
 

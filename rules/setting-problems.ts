@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { noRules } from '../contract/no-rules.generated.ts';
 import type { Problem } from '../contract/problems.ts';
+import { foldedText } from '../contract/reading/folded-text.ts';
 import {
   authorProblem,
   excludedPathProblem,
@@ -50,8 +51,8 @@ const problemsIn = (field: string, entries: readonly string[] | undefined, find:
     return accepts === null ? [] : [problem(`${field}[${at}]`, entry, accepts)];
   });
 
-const fold = (label: string) => label.toLowerCase();
-const includesLabel = (labels: readonly string[], label: string) => labels.map(fold).includes(fold(label));
+const includesLabel = (labels: readonly string[], label: string) =>
+  labels.map(foldedText).includes(foldedText(label));
 
 /** Labels that lead nowhere: what is excluded reaches no section, and the first section that fits takes it. */
 function labelProblems({ excludes, report }: Settings): Problem[] {

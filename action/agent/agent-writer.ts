@@ -1,4 +1,5 @@
 import { toJson } from '../../contract/to-json.ts';
+import { guardTools } from '../left-out/guard-tools.ts';
 import type { Trace } from '../lineage/trace.ts';
 import { genAi } from './gen-ai-names.ts';
 import type { AgentDeps } from './loop/agent-deps.ts';
@@ -117,7 +118,7 @@ export function createAgentWriter(parts: AgentWriterParts): Writer {
     version,
     prompts: model.hasManifest ? [] : [prompts.report, prompts.area, prompts.areaReport].map(lineagePrompt),
     tools: [...parts.toolNames, submitTool.name],
-    async write(manifest, wishes, { check, trace }) {
+    async write(manifest, wishes, { check, trace, repositories = [] }) {
       const port = model.open(manifest, wishes);
       const ids = pullIds(manifest);
       const nonce = parts.newNonce();
@@ -129,7 +130,8 @@ export function createAgentWriter(parts: AgentWriterParts): Writer {
       const signal = AbortSignal.any([parts.signal, AbortSignal.timeout(limits.wallMs)]);
       const { usage, ...told } = traceOf(trace, port);
       const notices = model.noticesOn(wishes);
-      const tools = await parts.openTools(manifest, (notice) => void notices.push(notice));
+      const opened = await parts.openTools(manifest, (notice) => void notices.push(notice));
+      const tools = guardTools(opened, manifest, repositories);
       try {
         const fence = (text: string) => fenced(text, nonce);
         const deps: AgentDeps = { port, tools, limits, ids, check, fence, signal, ...told };

@@ -2,6 +2,7 @@ import type { LineagePredicate } from '../../contract/lineage.ts';
 import type { Manifest, Notice } from '../../contract/manifest.ts';
 import type { ReportDraft } from '../../contract/report.ts';
 import type { RepositoryFile } from '../../contract/repository-file.ts';
+import type { RuledRepository } from '../left-out/left-out-pulls.ts';
 import type { Trace } from '../lineage/trace.ts';
 
 /** How the report should sound and be cut. */
@@ -37,6 +38,8 @@ export interface WriterAids {
   /** What verify would say of a draft; empty when it would pass. */
   check: (draft: ReportDraft) => string[];
   trace: Trace;
+  /** Where a tool's answer is held against what the rules leave out; without them only the manifest tells. */
+  repositories?: readonly RuledRepository[];
 }
 
 /** Whatever turns a manifest into words. */

@@ -12,7 +12,8 @@ export interface Trace {
   /** Runs a step and records its wall time in whole milliseconds. */
   step<Result>(name: string, run: () => Promise<Result> | Result): Promise<Result>;
   stepMs(): Record<string, number>;
-  toJsonLines(): string;
+  /** @param hide takes out of each text what a trace may not keep */
+  toJsonLines(hide?: (text: string) => string): string;
 }
 
 /** @param redact takes secrets out of each text before it is kept */
@@ -21,8 +22,6 @@ export function createTrace(
   onStep: (name: string) => void = () => {},
   redact: (text: string) => string = createRedactor([]),
 ): Trace {
-  // Before they are written as JSON, whose escapes would hide a secret.
-  const redacted = (_: string, value: unknown) => (typeof value === 'string' ? redact(value) : value);
   const events: TraceEvent[] = [];
   const times = new Map<string, number>();
   const now = (purpose: string) => {
@@ -43,6 +42,10 @@ export function createTrace(
       }
     },
     stepMs: () => Object.fromEntries(times),
-    toJsonLines: () => events.map((event) => `${JSON.stringify(event, redacted)}\n`).join(''),
+    toJsonLines(hide = (text) => text) {
+      // Before they are written as JSON, whose escapes would hide a secret.
+      const kept = (_: string, value: unknown) => (typeof value === 'string' ? hide(redact(value)) : value);
+      return events.map((event) => `${JSON.stringify(event, kept)}\n`).join('');
+    },
   };
 }

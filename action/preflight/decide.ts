@@ -1,5 +1,6 @@
-import type { Manifest } from '../../contract/manifest.ts';
+import type { Manifest, Notice } from '../../contract/manifest.ts';
 import type { AnalysisType, PulseRequest } from '../../contract/pulse-request.ts';
+import type { RuledRepository } from '../left-out/left-out-pulls.ts';
 import type { OpenPull } from '../sources/source.ts';
 import { buildManifest, type Decided } from '../window/build-manifest.ts';
 import { kindNeedsPaths } from '../window/change-kind.ts';
@@ -7,12 +8,6 @@ import type { ExclusionRule, RuleSubject } from '../../rules/exclusion-rules.ts'
 import { rulesNeedPaths } from '../window/rules-need-paths.ts';
 import { ruleNotices } from './rule-notices.ts';
 import type { Surveyed } from './survey.ts';
-
-// Patterns take longer to load than a run without changes takes in all: only what needs them loads them.
-async function ruleOf({ reading, file, query }: Surveyed): Promise<ExclusionRule> {
-  if (reading.changes.length === 0) return () => null;
-  return (await import('../../rules/exclusion-rules.ts')).exclusionRules(file, query.ignoredPulls);
-}
 
 /** Changes whose paths are worth reading: all where a rule asks, else those whose kind nothing else tells. */
 function changesToOpen({ source, reading, file }: Surveyed) {
@@ -23,49 +18,79 @@ function changesToOpen({ source, reading, file }: Surveyed) {
   );
 }
 
+/** Open pull requests as they were read. */
+interface OpenPulls {
+  pulls: readonly OpenPull[];
+  complete: boolean;
+  notices: readonly Notice[];
+}
+
+/** Open pull requests that the rules mark for the next release; what could not be read of them is told. */
+async function readOpen({ source, reading, file }: Surveyed, type: AnalysisType): Promise<OpenPulls> {
+  const { labels, milestones } = file.report.upcoming;
+  const isAsked = type === 'upcoming' && labels.length + milestones.length > 0;
+  if (!isAsked) return { pulls: [], complete: true, notices: [] };
+  const gaps: Notice[] = [];
+  const onGap = (gap: string) =>
+    void gaps.push({ code: 'source_incomplete', text: `${source.key}: ${gap}.` });
+  const pulls = await source.openPulls(reading.repository.base_branch, { labels, milestones }, onGap);
+  if (pulls !== null) return { pulls, complete: gaps.length === 0, notices: gaps };
+  const text = `${source.key}: open pull requests are not in git, so report.upcoming was not applied.`;
+  return { pulls: [], complete: true, notices: [{ code: 'open_pulls_unknown', text }] };
+}
+
+// Patterns take longer to load than a run without changes takes in all: only what needs them loads them.
+async function ruleOf({ reading, file, query }: Surveyed, open: OpenPulls): Promise<ExclusionRule> {
+  if (reading.changes.length + open.pulls.length === 0) return () => null;
+  return (await import('../../rules/exclusion-rules.ts')).exclusionRules(file, query.ignoredPulls);
+}
+
 /** Open pull requests as rules look at them. */
 const asSubject = ({ author, ...pull }: OpenPull): RuleSubject => ({
   ...pull,
   author: { login: author, name: null },
 });
 
-/** Open pull requests the rules mark for the next release; a label that excludes keeps them out here too. */
-async function openPulls(
-  { source, reading, file }: Surveyed,
-  type: AnalysisType,
-): Promise<Pick<Decided, 'openPulls' | 'notices'> & { lookedAt: RuleSubject[] }> {
-  const { labels, milestones } = file.report.upcoming;
-  if (type !== 'upcoming' || labels.length + milestones.length === 0)
-    return { openPulls: [], notices: [], lookedAt: [] };
-  const found = await source.openPulls(reading.repository.base_branch, { labels, milestones });
-  if (found === null) {
-    const text = `${source.key}: open pull requests are not in git, so report.upcoming was not applied.`;
-    return { openPulls: [], notices: [{ code: 'open_pulls_unknown', text }], lookedAt: [] };
-  }
-  const excluded = new Set(file.excludes.labels.map((label) => label.toLowerCase()));
-  const isKept = (pull: OpenPull) => !pull.labels.some((label) => excluded.has(label.toLowerCase()));
-  return { openPulls: found.filter(isKept), notices: [], lookedAt: found.map(asSubject) };
-}
-
 async function decide(surveyed: Surveyed, type: AnalysisType): Promise<Decided> {
   const { source, reading } = surveyed;
   const opened = changesToOpen(surveyed);
   const paths = await source.changedPaths(opened);
-  const open = await openPulls(surveyed, type);
-  const lookedAt = [...reading.changes, ...open.lookedAt];
+  const open = await readOpen(surveyed, type);
+  const rule = await ruleOf(surveyed, open);
+  const unmerged = open.pulls.map(({ number }) => ({ number, commit: null, rebased: [] }));
+  const openPaths = rulesNeedPaths(surveyed.file) ? await source.changedPaths(unmerged) : [];
+  const lookedAt = [...reading.changes, ...open.pulls.map(asSubject)];
+  const onRules = await ruleNotices(surveyed, lookedAt, [...paths, ...openPaths].flat());
   return {
-    reading,
-    openPulls: open.openPulls,
-    notices: [...open.notices, ...(await ruleNotices(surveyed, lookedAt, paths.flat()))],
-    rule: await ruleOf(surveyed),
+    reading: { ...reading, complete: reading.complete && open.complete },
+    openPulls: open.pulls.filter((pull, at) => rule(asSubject(pull), openPaths[at]) === null),
+    notices: [...open.notices, ...onRules],
+    rule,
     paths: new Map(opened.map((change, at) => [change, paths[at] ?? []])),
   };
 }
 
-/** The manifest over all repositories. */
-export async function decideAll(request: PulseRequest, surveyed: readonly Surveyed[]): Promise<Manifest> {
-  return buildManifest(
-    request.analysis_type,
-    await Promise.all(surveyed.map((each) => decide(each, request.analysis_type))),
+/** False where no rule but one over paths could leave out what no window counted; a clone knows no labels. */
+function canLeaveOut({ source, file, query }: Surveyed): boolean {
+  const { authors, labels, titles } = file.excludes;
+  const known = [query.ignoredPulls, authors, titles, ...(source.kind === 'git' ? [] : [labels])];
+  return known.some((list) => list.length > 0);
+}
+
+/** The manifest over all repositories, and each with the rules that decided over it. */
+export async function decideAll(
+  request: PulseRequest,
+  surveyed: readonly Surveyed[],
+): Promise<{ manifest: Manifest; repositories: RuledRepository[] }> {
+  const decided = await Promise.all(
+    surveyed.map(async (each) => ({ each, ...(await decide(each, request.analysis_type)) })),
   );
+  return {
+    manifest: buildManifest(request.analysis_type, decided),
+    repositories: decided.map(({ each, rule }) => ({
+      source: each.source,
+      rule,
+      canLeaveOut: canLeaveOut(each),
+    })),
+  };
 }

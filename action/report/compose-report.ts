@@ -5,6 +5,7 @@ import type { ReportOutline } from '../../contract/outline.ts';
 import { reportOutline, type Timeframe } from '../../contract/reading/report-outline.ts';
 import type { Report } from '../../contract/report.ts';
 import type { Writer, WriterUsage } from '../agent/writer.ts';
+import type { RuledRepository } from '../left-out/left-out-pulls.ts';
 import type { Trace } from '../lineage/trace.ts';
 import { renderMarkdown } from './render-markdown.ts';
 import { wishesOf } from './wishes-of.ts';
@@ -22,7 +23,9 @@ export interface ComposedReport {
 
 /** What a report is made from. */
 export interface ReportParts {
+  /** With the titles of what is left out, which no part of a report may hold. */
   manifest: Manifest;
+  repositories: readonly RuledRepository[];
   timeframe: Timeframe;
   request: PulseRequest;
   /** The rules of each repository. */
@@ -37,12 +40,13 @@ export interface ReportParts {
  * @throws ZenPulseError `report_refused`
  */
 export async function composeReport(parts: ReportParts, trace: Trace): Promise<ComposedReport> {
-  const { manifest, timeframe, request, files } = parts;
+  const { manifest, timeframe, request, files, repositories } = parts;
   const { report, writer, usage } = await writeVerified(
     manifest,
     wishesOf(request, files),
     parts.writers,
     trace,
+    repositories,
   );
   const outline = reportOutline(report, manifest, timeframe);
   const markdown = await trace.step('render', () => renderMarkdown(outline));

@@ -2,6 +2,7 @@ import { isForReaders, type Manifest, type Notice } from '../../contract/manifes
 import { problemsOf } from '../../contract/problems.ts';
 import { type Report, type ReportDraft, reportDraft } from '../../contract/report.ts';
 import { contractVersion } from '../../contract/version.ts';
+import { leftOutTitles } from '../left-out/left-out-titles.ts';
 import { claimedPullCounts, proseFindings } from './prose-rules.ts';
 
 /** One reason a draft may not be shown; `where` is a path such as `sections[0].items[2].text`. */
@@ -71,6 +72,16 @@ function checkCitations(draft: ReportDraft, manifest: Manifest): Finding[] {
   );
 }
 
+/** Titles of what a rule leaves out are not told, whatever a writer was shown. The finding does not repeat them. */
+function checkLeftOut(draft: ReportDraft, manifest: Manifest): Finding[] {
+  const linesIn = leftOutTitles(manifest);
+  return proseOf(draft).flatMap(({ where, text }) =>
+    linesIn(text).size > 0
+      ? [{ code: 'left_out_title', where, what: 'holds the title of a change that is left out' }]
+      : [],
+  );
+}
+
 /** A title stands for one pull request; several need the writer's words. */
 function checkTitles(draft: ReportDraft): Finding[] {
   return draft.sections.flatMap((section, at) =>
@@ -92,6 +103,7 @@ function checkTitles(draft: ReportDraft): Finding[] {
  * The gate between a report and anyone who reads it, whoever wrote it. Included pull requests that no item cites
  * are not a fault: they are added under "Also merged".
  * @param draft what a writer handed in, of any shape
+ * @param manifest with the titles of what is left out
  * @param context why earlier writers were not used, and notices to carry
  */
 export function verify(
@@ -113,6 +125,7 @@ export function verify(
     ...checkCitations(parsed.data, manifest),
     ...checkTitles(parsed.data),
     ...checkProse(parsed.data, included.length),
+    ...checkLeftOut(parsed.data, manifest),
   ];
   if (findings.length > 0) return { ok: false, findings };
 

@@ -4,6 +4,7 @@ import { visibleText } from '../../contract/reading/visible-text.ts';
 import { toJson } from '../../contract/to-json.ts';
 import { ZenPulseError } from '../../contract/zenpulse-error.ts';
 import { noUsage, type Wishes, type Writer, type WriterUsage } from '../agent/writer.ts';
+import type { RuledRepository } from '../left-out/left-out-pulls.ts';
 import type { Trace } from '../lineage/trace.ts';
 import { plainWriter } from './plain-writer.ts';
 import { verify } from './verify.ts';
@@ -34,6 +35,7 @@ function shownReason(reason: string): string {
 /**
  * Lets writers write, one after the other and the plain one last, until a draft passes `verify`; a report that is
  * not the first writer's says so.
+ * @param manifest with the titles of what is left out, which no draft may hold
  * @throws ZenPulseError `report_refused` when no draft passed
  */
 export async function writeVerified(
@@ -41,6 +43,7 @@ export async function writeVerified(
   wishes: Wishes,
   writers: readonly Writer[],
   trace: Trace,
+  repositories: readonly RuledRepository[] = [],
 ): Promise<VerifiedReport> {
   const check = (draft: unknown) => {
     const verdict = verify(draft, manifest, { degraded: null, notices: [] });
@@ -51,7 +54,9 @@ export async function writeVerified(
   let findings: string[] = [];
   for (const writer of [...writers, plainWriter]) {
     const { adapter } = writer;
-    const written = await trace.step('write', () => writer.write(manifest, wishes, { check, trace }));
+    const written = await trace.step('write', () =>
+      writer.write(manifest, wishes, { check, trace, repositories }),
+    );
     usage = sum(usage, written.usage);
     trace.add({ type: 'draft', writer: adapter, draft: toJson(written.draft) });
     if (written.draft === null) {

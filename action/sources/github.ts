@@ -1,5 +1,6 @@
 import type { CallLimits } from '../../calls/call-policy.ts';
 import { createGitHubClient, type GitHubAddress, type GitHubClientEdges } from './github/github-client.ts';
+import { readChangesByNumber } from './github/named-pulls.ts';
 import { readDateWindow } from './github/read-date-window.ts';
 import type { RepositoryContext } from './github/repository-context.ts';
 import type { Details } from './details.ts';
@@ -43,10 +44,16 @@ export function createGitHubSource(
       // Loaded when needed: a run over dates that finds nothing is to cost one request and little else.
       return (await import('./github/read-tag-window.ts')).readTagWindow(context, query, window);
     },
-    openPulls: async (base, marks) =>
-      (await import('./github/read-open-pulls.ts')).readOpenPulls(context, base, marks),
+    async openPulls(base, marks, onGap) {
+      const { readOpenPulls } = await import('./github/read-open-pulls.ts');
+      const { pulls, gaps } = await readOpenPulls(context, base, marks);
+      gaps.forEach(onGap);
+      return pulls;
+    },
     changedPaths: async (changes) =>
       changes.length === 0 ? [] : (await import('./github/pull-paths.ts')).readChangedPaths(context, changes),
+    pullsByNumber: (numbers, signal) =>
+      readChangesByNumber({ ...context, client: client.until(signal) }, numbers),
     details: lazyDetails(context),
   };
 }

@@ -82,9 +82,13 @@ export interface OpenPull {
   number: number;
   title: string;
   url: string;
+  /** GitHub login. */
   author: string | null;
   labels: readonly string[];
 }
+
+/** What a change's paths are found by. */
+export type PathSubject = Pick<Change, 'number' | 'commit' | 'rebased'>;
 
 /** Where merged pull requests come from. */
 export interface Source {
@@ -92,9 +96,22 @@ export interface Source {
   key: string;
   read(query: SourceQuery): Promise<Reading>;
   /** Changed paths of each change, in the order given, both sides of a rename. */
-  changedPaths(changes: readonly Change[]): Promise<string[][]>;
-  /** Open pull requests into `base` with one of the marks, the oldest first; null where a source cannot know. */
-  openPulls(base: string, marks: OpenPullMarks): Promise<OpenPull[] | null>;
+  changedPaths(changes: readonly PathSubject[]): Promise<string[][]>;
+  /**
+   * Open pull requests into `base` with one of the marks, the oldest first; null where a source cannot know.
+   * @param onGap told what could not be read, in words without names
+   */
+  openPulls(
+    base: string,
+    marks: OpenPullMarks,
+    onGap: (gap: string) => void,
+  ): Promise<readonly OpenPull[] | null>;
+  /**
+   * Merged pull requests by number, whether or not a window holds them; what is none is left out. Absent where a source
+   * knows no more than its windows hold.
+   * @throws ZenPulseError also when one could not be read in full
+   */
+  pullsByNumber?(numbers: readonly number[], signal: AbortSignal): Promise<Change[]>;
   /** Single changes, one by one; a clone knows those that `read` found. */
   details: Details;
   /** True when `changedPaths` costs nothing worth saving, so it may serve niceties too. */

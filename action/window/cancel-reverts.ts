@@ -1,11 +1,12 @@
 import type { Exclusion } from '../../contract/manifest.ts';
 import { isSameTitle, splitTrailingNumber } from '../../contract/reading/trailing-number.ts';
+import { seenText } from '../../contract/reading/visible-text.ts';
 import type { Change, RevertHint } from '../sources/source.ts';
 
 /** What one revert takes back: a change of the window, or by name something that came before it or elsewhere. */
 export type RevertTarget = { change: Change } | { earlier: string };
 
-const withoutNumber = (title: string) => splitTrailingNumber(title).title.trim();
+const withoutNumber = (title: string) => splitTrailingNumber(seenText(title)).title;
 
 /** Digits that a shortened SHA has at least, as git writes it. */
 const shortest = 7;

@@ -1,6 +1,8 @@
 import type { ChangeKind } from '../../contract/manifest.ts';
 import { conventionalTitle } from '../../contract/reading/conventional-title.ts';
+import { foldedText } from '../../contract/reading/folded-text.ts';
 import { revertTitle, unwrapReverts } from '../../contract/reading/revert-title.ts';
+import { seenText } from '../../contract/reading/visible-text.ts';
 
 const kindOfLabel: readonly (readonly [RegExp, ChangeKind])[] = [
   [/\b(?:breaking|semver[-:/ ]?major)\b/i, 'breaking'],
@@ -32,6 +34,8 @@ const maintenancePath =
 const first = (rules: readonly (readonly [RegExp, ChangeKind])[], text: string) =>
   rules.find(([pattern]) => pattern.test(text))?.[1];
 
+const kindOf = (label: string) => first(kindOfLabel, foldedText(label));
+
 function kindOfPaths(paths: readonly string[]): ChangeKind | undefined {
   if (paths.length === 0) return undefined;
   if (paths.every((path) => docsPath.test(path))) return 'docs';
@@ -50,14 +54,14 @@ export interface KindFacts {
 
 /** True when neither the title nor the labels settle the kind, so that changed paths are worth reading. */
 export const kindNeedsPaths = ({ title, labels }: Pick<KindFacts, 'title' | 'labels'>): boolean =>
-  !conventionalTitle(title) && !revertTitle(title) && !labels.some((label) => first(kindOfLabel, label));
+  !conventionalTitle(title) && !revertTitle(title) && !labels.some(kindOf);
 
 /** The kind of a change: breaking marks first, then the conventional title, labels, paths, the first word. */
 export function changeKind({ title, labels, paths, isBreaking, isRevert }: KindFacts): ChangeKind {
-  const { subject, state } = unwrapReverts(title);
+  const { subject, state } = unwrapReverts(seenText(title));
   if (state === 'reverted' || (state === 'plain' && isRevert)) return 'reverted';
   const conventional = conventionalTitle(subject);
-  const labelled = labels.map((label) => first(kindOfLabel, label)).filter((kind) => kind !== undefined);
+  const labelled = labels.map(kindOf).filter((kind) => kind !== undefined);
   if (isBreaking || conventional?.kind === 'breaking' || labelled.includes('breaking')) return 'breaking';
   return (
     conventional?.kind ?? labelled[0] ?? kindOfPaths(paths) ?? first(kindOfFirstWord, subject) ?? 'other'

@@ -1,4 +1,5 @@
 import type { ChangeKind } from '../manifest.ts';
+import { seenText } from './visible-text.ts';
 
 /** A title in the form of Conventional Commits 1.0: `type(scope)!: subject`. */
 export interface ConventionalTitle {
@@ -32,7 +33,7 @@ const form = /^(?<type>[a-z]+)(?:\((?<scope>[^()]*)\))?(?<breaking>!)?:\s*(?<sub
 
 /** Null for a title that is not conventional; a word before a colon counts only when it is a known type. */
 export function conventionalTitle(title: string): ConventionalTitle | null {
-  const { type = '', scope, breaking, subject = '' } = form.exec(title)?.groups ?? {};
+  const { type = '', scope, breaking, subject = '' } = form.exec(seenText(title))?.groups ?? {};
   const kind = kindOfType.get(type.toLowerCase());
   if (!kind) return null;
   return { kind: breaking ? 'breaking' : kind, scope: scope?.trim() || null, subject };

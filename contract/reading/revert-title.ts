@@ -1,4 +1,5 @@
 import { splitTrailingNumber } from './trailing-number.ts';
+import { seenText } from './visible-text.ts';
 
 /** What a title says it takes back or brings back, in GitHub's and git's wording. */
 export interface RevertTitle {
@@ -27,13 +28,15 @@ function takenBack(inner: string): RevertTitle {
  * A quoted revert is itself what the outer one takes back: only the outer pair of quotes is opened. A reapply
  * takes back a revert, so the number inside its quotes is not what it means, the one behind them is.
  */
-export function revertTitle(title: string): RevertTitle | null {
-  const { verb, inner, outer } = quoted.exec(title)?.groups ?? {};
+export const revertTitle = (title: string): RevertTitle | null => readRevert(seenText(title));
+
+function readRevert(seen: string): RevertTitle | null {
+  const { verb, inner, outer } = quoted.exec(seen)?.groups ?? {};
   if (verb && inner !== undefined) {
     if (verb.toLowerCase() === 'revert') return takenBack(inner);
     return { action: 'reapply', subject: splitTrailingNumber(inner).title.trim(), number: toNumber(outer) };
   }
-  const plain = conventional.exec(title)?.groups?.['inner'];
+  const plain = conventional.exec(seen)?.groups?.['inner'];
   return plain === undefined ? null : takenBack(plain);
 }
 
@@ -42,10 +45,10 @@ export function unwrapReverts(title: string): {
   subject: string;
   state: 'plain' | 'reverted' | 'brought back';
 } {
-  let subject = title;
+  let subject = seenText(title);
   let isTakenBack = false;
   let depth = 0;
-  for (let found = revertTitle(subject); found; found = revertTitle(subject)) {
+  for (let found = readRevert(subject); found; found = readRevert(subject)) {
     depth += 1;
     isTakenBack = found.action === 'revert' ? !isTakenBack : isTakenBack;
     subject = found.subject;

@@ -1,4 +1,4 @@
-import { visibleText } from './visible-text.ts';
+import { foldedText } from './folded-text.ts';
 
 /** GitHub counts from 1; no more digits than a pull request reference of the contract takes. */
 const form = /\(#([1-9]\d{0,9})\)$/;
@@ -15,8 +15,8 @@ export function splitTrailingNumber(title: string): { title: string; number: num
     : { title: trimmed, number: null };
 }
 
-/** Whether two titles are the same but for a trailing number, case and white space. */
+/** Whether two titles are the same as readers see them, but for a trailing number. */
 export const isSameTitle = (one: string, other: string): boolean =>
   comparedTitle(one) === comparedTitle(other);
 
-const comparedTitle = (title: string) => visibleText(splitTrailingNumber(title).title).toLowerCase();
+const comparedTitle = (title: string) => foldedText(splitTrailingNumber(title).title);

@@ -8,17 +8,18 @@ const hiddenAll = new RegExp(hidden.source, 'gu');
 
 export const hasHiddenCodePoints = (text: string): boolean => hidden.test(text);
 
+export const withoutHiddenCodePoints = (text: string): string => text.replace(hiddenAll, '');
+
+/** Text as a reader sees it, on one line: hidden code points removed, white space folded. */
+export const seenText = (text: string): string =>
+  withoutHiddenCodePoints(text.replace(/[\t\n\v\f\r\u0085\u2028\u2029]+/g, ' '))
+    .replace(/\s+/gu, ' ')
+    .trim();
+
 /**
  * Untrusted text as one line a reader can trust to be all there is: hidden code points removed, white space
  * folded. Emoji stay; those joined by zero-width joiners fall apart into their parts. A workflow runner is a reader
  * too, and obeys `##[…]` anywhere in a line and `::` at its start: both are drawn apart.
  */
-export function visibleText(text: string): string {
-  return text
-    .replace(/[\t\n\v\f\r\u0085\u2028\u2029]+/g, ' ')
-    .replace(hiddenAll, '')
-    .replace(/\s+/gu, ' ')
-    .replaceAll('##[', '# #[')
-    .trim()
-    .replace(/^::/, ': :');
-}
+export const visibleText = (text: string): string =>
+  seenText(text).replaceAll('##[', '# #[').replace(/^::/, ': :');

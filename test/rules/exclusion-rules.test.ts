@@ -1,7 +1,9 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Change } from '../../action/sources/source.ts';
 import { exclusionRules } from '../../rules/exclusion-rules.ts';
 import { rulesNeedPaths } from '../../action/window/rules-need-paths.ts';
+import { readRepositoryFile } from '../../rules/read-repository-file.ts';
 import { repositoryFile } from '../../contract/repository-file.ts';
 
 const change = (more: Partial<Change> = {}): Change => ({
@@ -90,4 +92,67 @@ test('paths are read only for rules that ask for them', () => {
     true,
     true,
   ]);
+});
+
+test.each([
+  ['a zero-width space', '\u200bembargo: layoffs'],
+  ['a byte order mark', '\ufeffembargo: layoffs'],
+  ['a soft hyphen', 'em\u00adbargo: layoffs'],
+  ['tag characters', 'embargo\u{e0061}\u{e0062}: layoffs'],
+  ['a change of direction', '\u202dembargo\u202c: layoffs'],
+  ['a variation selector', 'embargo\ufe0f: layoffs'],
+  ['white space', '\t \u00a0embargo: layoffs'],
+  ['full-width characters', 'ｅｍｂａｒｇｏ： layoffs'],
+  ['a revert around it', 'Revert "embargo: layoffs (#4)"'],
+  ['a revert around it, hidden', '\u200bRevert "\u200bembargo: layoffs"'],
+])('a title rule sees through %s', (_, title) => {
+  expect(decide({ excludes: { titles: ['^embargo:'] } }, { title })?.detail).toBe('title rule ^embargo:');
+});
+
+test('a title rule compares accents however they are composed, and full width as it stands', () => {
+  expect(decide({ excludes: { titles: ['^Réserve'] } }, { title: 'Re\u0301serve' })?.code).toBe('title');
+  expect(decide({ excludes: { titles: ['^Re\u0301serve'] } }, { title: 'Réserve' })?.code).toBe('title');
+  expect(decide({ excludes: { titles: ['^（仮）'] } }, { title: '（仮）新機能' })?.code).toBe('title');
+});
+
+test('a title rule with hidden code points means what is seen of it, and nothing where nothing is', () => {
+  expect(decide({ excludes: { titles: ['\ufeff^embargo:'] } }, { title: 'embargo: x' })?.code).toBe('title');
+  expect(decide({ excludes: { titles: ['\u200b'] } }, { title: 'feat: gifts' })).toBeNull();
+});
+
+test('an expression that is none without its hidden code points is refused with the file', () => {
+  const text = "excludes:\n  titles: ['\u200b*embargo']\n";
+
+  expect(() => readRepositoryFile([{ text, source: 'rules' }])).toThrow(/excludes\.titles/);
+});
+
+test('a title rule minds what a runner would obey as its author wrote it', () => {
+  expect(decide({ excludes: { titles: ['^::'] } }, { title: '::core: x' })?.code).toBe('title');
+});
+
+test('labels count as they are seen', () => {
+  for (const label of ['skip\u200b-changelog', ' Skip-Changelog ', 'ｓｋｉｐ-changelog'])
+    expect(decide({}, { labels: [label] })?.code).toBe('label');
+});
+
+test('no hidden code point in a title, a label or a rule changes a decision', () => {
+  const hidden = fc.constantFrom('\u200b', '\u00ad', '\u2060', '\ufeff', '\u202e', '\u{e0041}', '\ufe0f');
+  const sprinkled = (text: string) =>
+    fc
+      .array(fc.tuple(fc.nat(text.length), hidden), { maxLength: 6 })
+      .map((marks) =>
+        marks.reduce((before, [at, mark]) => before.slice(0, at) + mark + before.slice(at), text),
+      );
+  fc.assert(
+    fc.property(
+      sprinkled('embargo: layoffs'),
+      sprinkled('internal'),
+      sprinkled('^embargo'),
+      (title, label, rule) => {
+        expect(decide({ excludes: { titles: [rule] } }, { title })?.code).toBe('title');
+        expect(decide({ excludes: { labels: ['internal'] } }, { labels: [label] })?.code).toBe('label');
+      },
+    ),
+    { numRuns: 200 },
+  );
 });

@@ -5,6 +5,7 @@ import {
   type PullRequestEntry,
 } from '../../../contract/manifest.ts';
 import { conventionalTitle } from '../../../contract/reading/conventional-title.ts';
+import { foldedText } from '../../../contract/reading/folded-text.ts';
 import type { ReportItem, ReportSection } from '../../../contract/report.ts';
 import { capitalise, countOf } from '../../report/words.ts';
 import type { Wishes } from '../writer.ts';
@@ -49,8 +50,7 @@ function itemsOf(pulls: readonly PullRequestEntry[]): ReportItem[] {
 }
 
 const hasLabel = (pull: PullRequestEntry, labels: readonly string[]) =>
-  pull.labels?.some((label) => labels.some((wanted) => wanted.toLowerCase() === label.toLowerCase())) ??
-  false;
+  pull.labels?.some((label) => labels.some((wanted) => foldedText(wanted) === foldedText(label))) ?? false;
 
 /** Sections by label as wished for, then by kind; each pull request in the first that takes it. */
 export function groupSections(manifest: Manifest, wished: Wishes['sections']): ReportSection[] {

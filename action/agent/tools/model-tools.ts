@@ -10,6 +10,10 @@ export interface PlannedCall {
   /** The same for two calls that ask the same. */
   id: string;
   reading: Reading;
+  /** Key of the repository that is read. */
+  repository: string;
+  /** Null for a commit. */
+  number: number | null;
   tool: NeededTool;
   input: Record<string, unknown>;
 }
@@ -85,6 +89,8 @@ function planPull(written: string, scope: ToolScope): PlannedCall | { refusal: R
   return {
     id: `${target.key} ${what}`,
     reading: what,
+    repository: `${owner}/${repo}`,
+    number: pullNumber,
     tool: 'pull_request_read',
     input: { method, owner, repo, pullNumber, ...page },
   };
@@ -99,6 +105,8 @@ function planCommit(written: string, scope: ToolScope): PlannedCall | { refusal:
   return {
     id: `${owner}/${repo}@${sha}`,
     reading: 'commit',
+    repository: `${owner}/${repo}`,
+    number: null,
     tool: 'get_commit',
     input: { owner, repo, sha, detail: 'full_patch', perPage },
   };

@@ -1,14 +1,14 @@
-import type { Change } from '../source.ts';
+import type { PathSubject } from '../source.ts';
 import type { Git } from './run-git.ts';
 
 /** Marks where a commit starts among the NUL-separated fields; it cannot start a path that git lists. */
 const commitMark = '\u0002';
 
-const commitsOf = (change: Change) =>
+const commitsOf = (change: PathSubject) =>
   change.rebased.length > 0 ? change.rebased : change.commit === null ? [] : [change.commit];
 
 /** Paths that each change touched, both sides of a rename; of a merge, what it brought to its first parent. */
-export async function changedPaths(git: Git, changes: readonly Change[]): Promise<string[][]> {
+export async function changedPaths(git: Git, changes: readonly PathSubject[]): Promise<string[][]> {
   const commits = [...new Set(changes.flatMap(commitsOf))];
   if (commits.length === 0) return changes.map(() => []);
   const args = [

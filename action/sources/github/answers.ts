@@ -10,6 +10,13 @@ export const pageInfo = z.object({ hasNextPage: z.boolean(), endCursor: z.string
 /** GitHub leaves null in a list for an entry it may not show or could not read in time. */
 export const nodes = <Node extends z.ZodType>(node: Node) => z.array(node.nullable()).nullable();
 
+/** Who opened a pull request. GraphQL leaves out the mark by which REST, pages and commits tell a bot from a person. */
+export const actor = z
+  .object({ __typename: z.string().optional(), login: z.string() })
+  .transform(({ __typename: type, login }) => ({
+    login: type === 'Bot' && !login.endsWith('[bot]') ? `${login}[bot]` : login,
+  }));
+
 export const pullNode = z.object({
   number: z.int(),
   title: z.string(),
@@ -22,7 +29,7 @@ export const pullNode = z.object({
   baseRef: z.object({ name: z.string() }).nullish(),
   /** Null where it is gone; only its own repository's pull requests count. */
   baseRepository: z.object({ nameWithOwner: z.string() }).nullish(),
-  author: z.object({ login: z.string() }).nullable(),
+  author: actor.nullable(),
   labels: z.object({ totalCount: z.int(), nodes: nodes(z.object({ name: z.string() })) }).nullable(),
   mergeCommit: z
     .object({

@@ -1,4 +1,7 @@
+import { ZenPulseError } from '../../../contract/zenpulse-error.ts';
+import type { Change } from '../source.ts';
 import { type PullNode, pullsByNumberAnswer } from './answers.ts';
+import { gapsOfPull, pullChange } from './pull-change.ts';
 import { pullsByNumber } from './queries/pulls-by-number.graphql.ts';
 import { gapsOf, type RepositoryContext, requireRepository } from './repository-context.ts';
 
@@ -23,4 +26,16 @@ export async function readPullsByNumber(
     at += taken.length;
   }
   return { pulls, gaps };
+}
+
+/** The same as changes. @throws ZenPulseError `github_bad_answer` when one was not read in full */
+export async function readChangesByNumber(
+  context: RepositoryContext,
+  numbers: readonly number[],
+): Promise<Change[]> {
+  const { pulls, gaps } = await readPullsByNumber(context, numbers);
+  const [why] = [...gaps, ...pulls.flatMap(gapsOfPull)];
+  if (why !== undefined)
+    throw new ZenPulseError('github_bad_answer', { what: `the pull requests of ${context.key}`, why });
+  return pulls.flatMap((pull) => pullChange(pull, context.messages) ?? []);
 }

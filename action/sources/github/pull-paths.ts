@@ -1,4 +1,4 @@
-import type { Change } from '../source.ts';
+import type { PathSubject } from '../source.ts';
 import { type ChangedFile, changedFiles, commitFiles, pathsOfPullsAnswer } from './path-answers.ts';
 import { inParallel } from './in-parallel.ts';
 import { nextCursor } from './next-cursor.ts';
@@ -81,7 +81,7 @@ const commitPaths = ({ client, owner, name }: RepositoryContext, sha: string) =>
  */
 export async function readChangedPaths(
   context: RepositoryContext,
-  changes: readonly Change[],
+  changes: readonly PathSubject[],
 ): Promise<string[][]> {
   const numbers = changes.flatMap(({ number }) => number ?? []);
   const batches = Array.from({ length: Math.ceil(numbers.length / pullsPerRequest) }, (_, at) =>

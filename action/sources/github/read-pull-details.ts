@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { ZenPulseError } from '../../../contract/zenpulse-error.ts';
 import type { ChangedFile, CommitSummary, Listed, PullDetails } from '../details.ts';
 import { listLimit } from '../details.ts';
+import { actor, nodes } from './answers.ts';
 import { pullCommits, pullDetails, pullFiles } from './queries/pull-details.graphql.ts';
 import { type RepositoryContext, requireRepository } from './repository-context.ts';
 
-const nodes = <Node extends z.ZodType>(node: Node) => z.array(node.nullable()).nullable();
 const present = <Node>(list: readonly (Node | null)[] | null) => (list ?? []).filter((node) => node !== null);
 
 const details = z.object({
@@ -18,7 +18,7 @@ const details = z.object({
   additions: z.int(),
   deletions: z.int(),
   changedFiles: z.int(),
-  author: z.object({ login: z.string() }).nullable(),
+  author: actor.nullable(),
   labels: z.object({ nodes: nodes(z.object({ name: z.string() })) }).nullable(),
 });
 

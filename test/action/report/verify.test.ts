@@ -122,3 +122,24 @@ test('findings quote a key without anything that could go live in a log', () => 
     },
   ]);
 });
+
+test('refuses prose that holds the title of what a rule leaves out, wherever, and does not repeat it', () => {
+  const hiding = manifestOf([
+    { title: 'feat: add dark mode' },
+    { title: 'feat: merger with Initech', excluded: { code: 'label', detail: 'label internal' } },
+  ]);
+  const words = 'A merger, with INITECH';
+  const item = { text: words, pull_requests: ['acme/shop#1'] };
+  const places: Partial<ReportDraft>[] = [
+    { headline: words },
+    { summary: words },
+    { sections: [{ title: words, items: [{ ...item, text: null }] }] },
+    { sections: [{ title: 'Features', items: [item] }] },
+  ];
+  for (const place of places) {
+    const verdict = verify(draft({ summary: 'Plain.', sections: [], ...place }), hiding, context);
+    const findings = verdict.ok ? [] : verdict.findings;
+    expect(findings.map(({ code }) => code)).toEqual(['left_out_title']);
+    expect(JSON.stringify(findings)).not.toMatch(/merger|initech/i);
+  }
+});

@@ -11,9 +11,9 @@ export const openPulls = /* GraphQL */ `
           number
           title
           url
-          author { login }
+          author { __typename login }
           milestone { title }
-          labels(first: 50) { totalCount nodes { name } }
+          labels(first: 100) { totalCount nodes { name } }
         }
       }
     }

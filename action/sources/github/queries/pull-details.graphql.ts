@@ -12,7 +12,7 @@ export const pullDetails = /* GraphQL */ `
         additions
         deletions
         changedFiles
-        author { login }
+        author { __typename login }
         labels(first: 100) { nodes { name } }
       }
     }

@@ -10,7 +10,7 @@ export const pullFields = /* GraphQL */ `
     baseRefName
     baseRef { name }
     baseRepository { nameWithOwner }
-    author { login }
+    author { __typename login }
     labels(first: 100) { totalCount nodes { name } }
     mergeCommit {
       oid

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { addRepository, repositoryOf } from '../../../github/state/github-state.ts';
 import { push } from '../../../github/state/push.ts';
-import { labelPull } from '../../../github/state/update-pull.ts';
+import { labelPull, updatePull } from '../../../github/state/update-pull.ts';
 import type { GitHubServer } from '../../../github/github-server.ts';
 import { decisions, startedHistory, tags } from '../git/read-story.ts';
 import { onGitHub } from './hub-story.ts';
@@ -212,4 +212,16 @@ test('a file moved out of an included path still touches it', async () => {
     '12 included',
     '13 excluded outside_paths',
   ]);
+});
+
+test('a bot is written with its mark, as in a clone, and is no person', async () => {
+  const history = startedHistory();
+  history.squash(12, 'feat: gifts');
+  history.squash(13, 'chore: tidy');
+  const { github, source } = await onGitHub(history);
+  updatePull(github.state, 'acme/shop', 13, { author: 'mergify[bot]' });
+  const { manifest, results } = await pulseOver([source], wholeYear);
+
+  expect(manifest.pull_requests.map(({ author }) => author)).toEqual(['ada-lovelace', 'mergify[bot]']);
+  expect(results.summary_message).toContain('from one person');
 });
