@@ -120,10 +120,10 @@ test('a title rule with hidden code points means what is seen of it, and nothing
   expect(decide({ excludes: { titles: ['\u200b'] } }, { title: 'feat: gifts' })).toBeNull();
 });
 
-test('an expression that is none without its hidden code points is refused with the file', () => {
+test('an expression that is none without its hidden code points is refused with the file', async () => {
   const text = "excludes:\n  titles: ['\u200b*embargo']\n";
 
-  expect(() => readRepositoryFile([{ text, source: 'rules' }])).toThrow(/excludes\.titles/);
+  await expect(readRepositoryFile([{ text, source: 'rules' }])).rejects.toThrow(/excludes\.titles/);
 });
 
 test('a title rule minds what a runner would obey as its author wrote it', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { revertTitle, unwrapReverts } from '../../../contract/reading/revert-title.ts';
+import { seenText } from '../../../contract/reading/visible-text.ts';
 
 test.each([
   ['Revert "feat: gifts"', 'revert', 'feat: gifts', null],
@@ -49,7 +50,7 @@ test('reverts nested to any depth come out by turns', () => {
 test('the revert of any title names that title and its number', () => {
   const title = fc
     .string()
-    .map((text) => text.trim())
+    .map(seenText)
     .filter((text) => text !== '' && !/\(#\d+\)$/.test(text) && !text.startsWith('Merge pull'));
   fc.assert(
     fc.property(title, fc.integer({ min: 1, max: 9_999_999 }), (text, number) => {
