@@ -21,6 +21,7 @@ const patterns = z.array(z.string()).optional().catch(undefined);
 const patternLists = z.object({
   excludes: z.object({ titles: patterns, paths: patterns }).optional().catch(undefined),
   includes: z.object({ paths: patterns }).optional().catch(undefined),
+  report: z.object({ tags: patterns }).optional().catch(undefined),
 });
 
 function patternProblems(
@@ -48,6 +49,7 @@ function allPatternProblems(value: unknown): Problem[] {
     ...patternProblems('excludes.titles', lists?.excludes?.titles, regexMatcher),
     ...patternProblems('excludes.paths', lists?.excludes?.paths, glob),
     ...patternProblems('includes.paths', lists?.includes?.paths, glob),
+    ...patternProblems('report.tags', lists?.report?.tags, glob),
   ];
 }
 

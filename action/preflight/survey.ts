@@ -2,6 +2,7 @@ import { noRules } from '../../contract/no-rules.generated.ts';
 import type { RepositoryFile } from '../../contract/repository-file.ts';
 import type { Trace } from '../lineage/trace.ts';
 import type { Reading, Source } from '../sources/source.ts';
+import { foldersOf, type ReleaseScope } from '../../rules/tags/choose-series.ts';
 import type { RulesText } from '../../rules/read-repository-file.ts';
 import type { RepositoryQuery } from '../window/resolve-windows.ts';
 
@@ -20,6 +21,14 @@ async function fileOf(rules: readonly RulesText[]): Promise<RepositoryFile> {
   return (await import('../../rules/read-repository-file.ts')).readRepositoryFile(rules);
 }
 
+/** Which tags the rules call releases. Patterns are loaded only where there are some. */
+async function scopeOf({ report, includes }: RepositoryFile): Promise<ReleaseScope> {
+  const folders = foldersOf(includes.paths);
+  if (report.tags.length === 0) return { isRelease: null, folders };
+  const { globMatcher } = await import('../../rules/linear-pattern.ts');
+  return { isRelease: globMatcher(report.tags), folders };
+}
+
 /**
  * Reads a repository's window once.
  * @param override rules to use instead of the repository's own
@@ -31,9 +40,16 @@ export async function survey(
   override: RulesText | null,
   trace: Trace,
 ): Promise<Surveyed> {
-  const reading = await source.read(query);
-  const rules = override ? [override] : reading.rules;
-  const file = await fileOf(rules.map((each) => ({ ...each, source: `${source.key}: ${each.source}` })));
+  const rulesIn = (own: Reading['rules']) => (override ? [override] : own);
+  let known: Promise<RepositoryFile> | undefined;
+  // The source may ask before it answers; either way the rules are read once.
+  const read = (own: Reading['rules']) => {
+    known ??= fileOf(rulesIn(own).map((each) => ({ ...each, source: `${source.key}: ${each.source}` })));
+    return known;
+  };
+  const reading = await source.read({ ...query, releaseScope: async (own) => scopeOf(await read(own)) });
+  const rules = rulesIn(reading.rules);
+  const file = await read(reading.rules);
   const pullCount = reading.changes.filter(({ number }) => number !== null).length;
   trace.add({
     type: 'source',

@@ -1,15 +1,17 @@
 import { repositoryFilePath } from '../../contract/repository-file-path.ts';
+import { everyTag } from '../../rules/tags/choose-series.ts';
 import { changedPaths } from './git/changed-paths.ts';
 import { changesOfHistory, type Scope } from './git/changes-of-history.ts';
 import { gitDetails, type SeenPull } from './git/git-details.ts';
 import { openClone } from './git/open-clone.ts';
 import { originIdentity } from './git/origin-identity.ts';
-import { commitBefore, tagRange, unreleasedRange } from './git/ranges.ts';
+import { commitBefore, isUnrelated, tagRange, unreleasedRange } from './git/ranges.ts';
 import { type Commit, readCommits, secondsToInstant } from './git/read-commits.ts';
 import { type Branch, findBranch } from './git/refs.ts';
 import type { Git } from './git/run-git.ts';
 import { joinTriggered } from './git/triggered-pulls.ts';
-import type { Reading, Source, SourceQuery, WindowQuery } from './source.ts';
+import { rangeNotices } from './history/range-notices.ts';
+import type { Reading, Source, SourceQuery } from './source.ts';
 
 /** Edges of the git source: the environment git inherits, and who hears how far reading is. */
 export interface GitSourceEdges {
@@ -49,7 +51,7 @@ export async function createGitSource(path: string, edges: GitSourceEdges): Prom
 
   const seen = new Map<number, SeenPull>();
 
-  async function history(branch: Branch, window: WindowQuery) {
+  async function history(branch: Branch, { window, releaseScope }: SourceQuery, rules: Reading['rules']) {
     if (window.kind === 'dates') {
       const { start, end } = window;
       const base = await commitBefore(git, branch, start);
@@ -60,33 +62,52 @@ export async function createGitSource(path: string, edges: GitSourceEdges): Prom
         ...changesOfHistory(bySha(commits), branch.commit, scope, url),
         range: null,
         timeframe: { start, end },
+        rangeNotices: [],
       };
     }
+    const scopeOf = async () => (releaseScope ? releaseScope(rules) : everyTag);
     const range =
-      window.kind === 'tags' ? await tagRange(git, key, window) : await unreleasedRange(git, key, branch);
+      window.kind === 'tags'
+        ? await tagRange(git, key, window, scopeOf)
+        : await unreleasedRange(git, key, branch, scopeOf);
     const revisions = [range.head.commit, ...range.without.map((commit) => `^${commit}`)];
     const commits = await readCommits(git, revisions, [], report);
     const timeframe = {
       start: range.base ? await commitDate(git, range.base.commit) : null,
       end: await commitDate(git, range.head.commit),
     };
+    const found = bySha(commits);
+    const doubts = rangeNotices({
+      key,
+      base: range.base?.ref ?? null,
+      head: range.head.ref,
+      isAsked: range.isAsked,
+      isUnrelated: await isUnrelated(git, range, commits),
+      isWithin: (commit) => found.has(commit),
+      tags: range.tags,
+    });
     return {
-      ...changesOfHistory(bySha(commits), range.head.commit, { kind: 'range' }, url),
+      ...changesOfHistory(found, range.head.commit, { kind: 'range' }, url),
       range,
       timeframe,
+      rangeNotices: [...doubts, ...range.notices],
     };
   }
 
   async function read(query: SourceQuery): Promise<Reading> {
     const branch = await findBranch(git, key, query.baseBranch);
-    const { changes, sideBranchPulls, range, timeframe } = await history(branch, query.window);
+    const rules = await readRules(git, branch);
+    const { changes, sideBranchPulls, range, timeframe, ...found } = await history(branch, query, rules);
     const joined = await joinTriggered(git, branch, url, query, { changes, timeframe });
     for (const change of joined.changes)
       if (change.number !== null) seen.set(change.number, { change, base: branch.name });
-    const notices = joined.stillMissing.map((number) => ({
-      code: 'trigger_pull_not_found',
-      text: `${key}#${number}, which the trigger names, is not in the history of ${branch.name}; fetch it first.`,
-    }));
+    const notices: Reading['notices'] = [
+      ...found.rangeNotices,
+      ...joined.stillMissing.map((number) => ({
+        code: 'trigger_pull_not_found',
+        text: `${key}#${number}, which the trigger names, is not in the history of ${branch.name}; fetch it first.`,
+      })),
+    ];
     if (sideBranchPulls.length > 0) notices.push(sideBranchNotice(sideBranchPulls.length, branch.name));
     return {
       repository: {
@@ -104,7 +125,7 @@ export async function createGitSource(path: string, edges: GitSourceEdges): Prom
       isPrivate: null,
       changes: joined.changes,
       timeframe,
-      rules: await readRules(git, branch),
+      rules,
       complete: joined.stillMissing.length === 0,
       notices,
     };

@@ -1,4 +1,5 @@
 import type { RepositoryEntry } from '../../contract/manifest.ts';
+import type { ReleaseScope } from '../../rules/tags/choose-series.ts';
 import type { Details } from './details.ts';
 
 /** A window as asked of a source. Nulls are for the source to fill in from the repository's own tags. */
@@ -20,6 +21,11 @@ export interface SourceQuery {
   baseBranch: string | undefined;
   /** Numbers the trigger knows of; joined to the window. */
   triggerPulls: readonly number[];
+  /**
+   * Which tags count as releases by the rules in force, given the repository's own. Asked only where an end of the
+   * window has to be chosen; without it every tag counts.
+   */
+  releaseScope?: (rules: Reading['rules']) => Promise<ReleaseScope>;
 }
 
 /** What a change says it takes back; every field is a hint that may be missing or name something elsewhere. */

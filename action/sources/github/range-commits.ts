@@ -18,6 +18,8 @@ export interface RangeCommits {
   gaps: string[];
   /** True when the head is contained in the base. */
   isReversed: boolean;
+  /** True when the two have no common ancestor: these are all commits of the head. */
+  isUnrelated: boolean;
 }
 
 /**
@@ -30,7 +32,7 @@ export async function readComparison(
   base: string,
   head: string,
 ): Promise<RangeCommits> {
-  if (base === head) return { commits: [], gaps: [], isReversed: false };
+  if (base === head) return { commits: [], gaps: [], isReversed: false, isUnrelated: false };
   const readPage = (page: number) =>
     context.client.rest(
       compareRoute,
@@ -44,7 +46,7 @@ export async function readComparison(
       comparison,
     );
   const first = await unlessUnrelated(readPage(1));
-  if (first === null) return readWholeHistory(context, head);
+  if (first === null) return { ...(await readWholeHistory(context, head)), isUnrelated: true };
   const pageCount = Math.ceil(first.total_commits / perPage);
   const rest = await inParallel(
     Array.from({ length: Math.max(0, pageCount - 1) }, (_, at) => at + 2),
@@ -57,7 +59,7 @@ export async function readComparison(
     missing > 0
       ? [`${missing} of ${first.total_commits} commits of the range were not among GitHub's pages`]
       : [];
-  return { commits, gaps, isReversed: first.status === 'behind' };
+  return { commits, gaps, isReversed: first.status === 'behind', isUnrelated: false };
 }
 
 /** Null for two commits without a common ancestor, as after a repository was begun anew: GitHub does not compare them. */
@@ -113,5 +115,5 @@ export async function readWholeHistory(context: RepositoryContext, head: string)
   }
   const missing = (page?.totalCount ?? 0) - commits.size;
   if (missing > 0) gaps.push(`${missing} of ${page?.totalCount} commits were not among GitHub's pages`);
-  return { commits: [...commits.values()].reverse(), gaps, isReversed: false };
+  return { commits: [...commits.values()].reverse(), gaps, isReversed: false, isUnrelated: false };
 }
