@@ -1,3 +1,4 @@
+import { warningsOf } from '../../contract/reading/warnings-of.ts';
 import type { PulseResult } from '../pulse.ts';
 import { shortenMarkdown } from './shorten-markdown.ts';
 
@@ -25,7 +26,15 @@ function timings({ results }: PulseResult): string {
   return `<sub>${steps.join(' · ')}</sub>`;
 }
 
-function body(result: PulseResult): string {
+/** What stands above a report stands here too, where none was written. */
+async function warningLines({ manifest }: PulseResult): Promise<string> {
+  const warnings = warningsOf(manifest.notices);
+  if (warnings.length === 0) return '';
+  const { markdownText } = await import('../report/markdown-text.ts');
+  return warnings.map((warning) => `> **Note:** ${markdownText(warning)}\n\n`).join('');
+}
+
+async function body(result: PulseResult): Promise<string> {
   const { status, results } = result;
   if (results.summary_message !== null) return results.summary_message;
   const {
@@ -34,7 +43,8 @@ function body(result: PulseResult): string {
     direct_push_count: pushes,
   } = results.metrics;
   const title = status === 'validated' ? '# The request is valid' : '# Nothing to report';
-  return `${title}\n\nMerged pull requests: ${merged}, included: ${included}; commits without one: ${pushes}.\n`;
+  const warnings = await warningLines(result);
+  return `${warnings}${title}\n\nMerged pull requests: ${merged}, included: ${included}; commits without one: ${pushes}.\n`;
 }
 
 /** The report, what is left out by number and reason, and how long each step took. Fits GitHub's limit. */
@@ -43,6 +53,6 @@ export async function jobSummary(result: PulseResult): Promise<string> {
   const room = maxBytes - Buffer.byteLength(tail);
   const where = 'report.md in the run artifact';
   return room > 0
-    ? shortenMarkdown(body(result), room, where) + tail
-    : shortenMarkdown(body(result) + tail, maxBytes, where);
+    ? shortenMarkdown(await body(result), room, where) + tail
+    : shortenMarkdown((await body(result)) + tail, maxBytes, where);
 }

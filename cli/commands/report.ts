@@ -13,6 +13,7 @@ import { sha256 } from '../../action/lineage/run-files.ts';
 import { type PulseResult, pulse } from '../../action/pulse.ts';
 import { problemsOf } from '../../contract/problems.ts';
 import { type PulseRequest, pulseRequest, pulseRequestFields } from '../../contract/pulse-request.ts';
+import { warningsOf } from '../../contract/reading/warnings-of.ts';
 import { toZenPulseError, ZenPulseError } from '../../contract/zenpulse-error.ts';
 import packageFile from '../../package.json' with { type: 'json' };
 import { enclosingClone } from '../enclosing-clone.ts';
@@ -143,7 +144,8 @@ function sayWhatWasFound({ status, manifest, results }: PulseResult): string {
     reason ? `  ${key}: ${reason.detail}` : [],
   );
   const title = status === 'validated' ? 'The request is valid; nothing was written.' : 'Nothing to report.';
-  return [`${title} Found: ${found}.`, ...reasons].join('\n');
+  const warnings = warningsOf(manifest.notices).map((warning) => `Note: ${warning}`);
+  return [...warnings, `${title} Found: ${found}.`, ...reasons].join('\n');
 }
 
 function print(result: PulseResult, artifact: ArtifactLocation, io: Io): void {

@@ -43,7 +43,10 @@ function isOfFolder({ package: name }: Release, folders: readonly string[]): boo
 }
 
 /** Releases that a report may count from: no moving tags, no nightly builds, lone numbers only where a series is made of them. */
-function eligible<Row extends Tag>(tags: readonly Row[], { isRelease, folders }: ReleaseScope): Release<Row>[] {
+function eligible<Row extends Tag>(
+  tags: readonly Row[],
+  { isRelease, folders }: ReleaseScope,
+): Release<Row>[] {
   const all = releasesAmong(tags).filter((release) => !release.isMoving);
   const named = isRelease ? all.filter(({ name }) => isRelease(name)) : all;
   const own = named.filter((release) => release.package !== '' && isOfFolder(release, folders));
@@ -79,7 +82,10 @@ function otherSeries<Row extends Tag>(taken: Release<Row>, all: readonly Release
     if (![taken, ...newest].some((each) => each.package === release.package)) newest.push(release);
   const own = all.filter((release) => release.package === taken.package);
   const alien = own.filter((release) => !isSameSeries(release, taken)).sort(newestFirst)[0];
-  const first = own.filter((release) => isSameSeries(release, taken)).sort(newestFirst).at(-1);
+  const first = own
+    .filter((release) => isSameSeries(release, taken))
+    .sort(newestFirst)
+    .at(-1);
   // Dates that ended before the versions began are a change of style.
   const isBeside = alien && first && Date.parse(alien.row.at) > Date.parse(first.row.at);
   return [...(isBeside ? [alien] : []), ...newest].map(({ name }) => name);

@@ -27,9 +27,7 @@ const finalWords = new Set(['final', 'release', 'ga', 'stable', 'incubating']);
 const anchors = ['alpha', 'beta', 'milestone', 'pre', 'rc'];
 
 const rankOf = ({ word }: Qualifier): number =>
-  word === ''
-    ? 0
-    : (rankOfWord.get(word) ?? 3 + 2 * anchors.filter((anchor) => anchor < word).length);
+  word === '' ? 0 : (rankOfWord.get(word) ?? 3 + 2 * anchors.filter((anchor) => anchor < word).length);
 
 /** True for a word that is nothing of its own rank: behind several versions it is a flavour, such as `jre`. */
 export const isUnknownWord = ({ word }: Qualifier) => word !== '' && !rankOfWord.has(word);
@@ -128,7 +126,8 @@ export function readQualifiers(
       const last = found.at(-1);
       if (/^[A-Za-z]/.test(token)) found.push({ word: token.toLowerCase(), texts: [] });
       else if (last) last.texts.push(token);
-      else if (kind === 'date' || separator !== '-' || countsRevisions(packageName)) build.push(Number(token));
+      else if (kind === 'date' || separator !== '-' || countsRevisions(packageName))
+        build.push(Number(token));
       else found.push({ word: '', texts: [token] });
     }
   }

@@ -38,7 +38,9 @@ export function releaseOf(name: string, tags: readonly TaggedCommit[]): string {
  * @param tags all tags of the repository
  */
 export function previousTags(name: string, tags: readonly TaggedCommit[]): string[] {
-  const releases = releasesAmong(tags.some((tag) => tag.name === name) ? tags : [...tags, { name, commit: '' }]);
+  const releases = releasesAmong(
+    tags.some((tag) => tag.name === name) ? tags : [...tags, { name, commit: '' }],
+  );
   const head = releases.find((release) => release.name === name);
   if (!head) return [];
   // A moving tag on a commit of its own is ahead of all releases below it.
@@ -72,7 +74,5 @@ export function releasesOfSeries<Row extends TaggedCommit>(name: string, tags: r
 
 /** True where `other` is a pre-release of the very version that `name` is. */
 export function isPreReleaseOf(other: Release, head: Release): boolean {
-  return (
-    other.isPreRelease && isSameSeries(other, head) && compareNumbers(other.numbers, head.numbers) === 0
-  );
+  return other.isPreRelease && isSameSeries(other, head) && compareNumbers(other.numbers, head.numbers) === 0;
 }

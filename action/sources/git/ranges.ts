@@ -1,6 +1,11 @@
 import type { Notice } from '../../../contract/manifest.ts';
 import { ZenPulseError } from '../../../contract/zenpulse-error.ts';
-import { type Choice, newestRelease, type ReleaseScope, tagsInScope } from '../../../rules/tags/choose-series.ts';
+import {
+  type Choice,
+  newestRelease,
+  type ReleaseScope,
+  tagsInScope,
+} from '../../../rules/tags/choose-series.ts';
 import type { Tag } from '../../../rules/tags/releases.ts';
 import { previousTags, releaseOf, releasesOfSeries } from '../../../rules/tags/which-tag-came-before.ts';
 import { movingNotices, seriesNotices } from '../history/range-notices.ts';
@@ -104,7 +109,12 @@ export async function unreleasedRange(
   const released = last ? last[1] : branch.commit;
   const holders = released
     ? linesOf(
-        await git.text(['for-each-ref', `--contains=${released}`, '--format=%(refname:strip=2)', 'refs/tags/']),
+        await git.text([
+          'for-each-ref',
+          `--contains=${released}`,
+          '--format=%(refname:strip=2)',
+          'refs/tags/',
+        ]),
       )
     : [];
   const base = releases.find(({ name }) => holders.includes(name)) ?? releases[0] ?? tag;

@@ -143,10 +143,13 @@ export async function readTagWindow(
   const { head, ends, branch, tags } = resolved;
   const { found, walk, since, base: start } = await readFirstRange(context, resolved, window.kind);
   const [highest, ...others] = tags;
-  const { commits, base, gaps: besideGaps } =
-    window.kind === 'unreleased' && highest
-      ? await unreleasedCommits(context, found, head.commit, [highest, ...others])
-      : { commits: found.commits, base: start, gaps: [] };
+  const {
+    commits,
+    base,
+    gaps: besideGaps,
+  } = window.kind === 'unreleased' && highest
+    ? await unreleasedCommits(context, found, head.commit, [highest, ...others])
+    : { commits: found.commits, base: start, gaps: [] };
   const within = new Set(commits.map(({ sha }) => sha));
   const doubts = rangeNotices({
     key: context.key,

@@ -64,7 +64,8 @@ export function rangeNotices(range: RangeFound): Notice[] {
   if (isUnrelated && base !== null) {
     const earlier = earlierTag(range);
     const text = `${nameOf(base)} and ${nameOf(head)} have no history in common, so everything that ${nameOf(head)} holds is told.`;
-    const next = earlier === null ? '' : ` ${nameOf(earlier)} is part of that history. ${askFor(earlier, head)}`;
+    const next =
+      earlier === null ? '' : ` ${nameOf(earlier)} is part of that history. ${askFor(earlier, head)}`;
     return [notice('previous_tag_unrelated', `${text}${next}`)];
   }
   if (isAsked) return [];
