@@ -12,7 +12,7 @@ const words: readonly (readonly [rank: number, words: string])[] = [
   [6, 'beta b'],
   [8, 'milestone m'],
   [10, 'pre preview prerelease next pr'],
-  [12, 'rc cr c'],
+  [12, 'rc cr c candidate'],
   [30, 'sp sr post patch p pl fix fixed hotfix rev r u update'],
 ];
 const rankOfWord = new Map(words.flatMap(([rank, each]) => each.split(' ').map((word) => [word, rank])));
@@ -31,6 +31,12 @@ const rankOf = ({ word }: Qualifier): number =>
 
 /** True for a word that is nothing of its own rank: behind several versions it is a flavour, such as `jre`. */
 export const isUnknownWord = ({ word }: Qualifier) => word !== '' && !rankOfWord.has(word);
+
+/** `alpha` to `rc`: what a tag may also have in front, as in `preview-3.1.0`. Nightly builds are a series of their own. */
+export const isPreReleaseWord = (word: string) => {
+  const rank = rankOfWord.get(word);
+  return rank !== undefined && rank > 2 && rank < released;
+};
 
 export const isPreRelease = (qualifiers: readonly Qualifier[]) =>
   qualifiers.some((qualifier) => rankOf(qualifier) < released);

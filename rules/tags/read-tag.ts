@@ -1,4 +1,4 @@
-import { type Qualifier, readQualifiers } from './qualifiers.ts';
+import { isPreReleaseWord, type Qualifier, readQualifiers } from './qualifiers.ts';
 
 /** A tag name taken apart: `api-v1.2.3-rc.1+7` is package `api`, numbers 1 2 3, qualifier `rc` 1, build 7. */
 export interface TagParts {
@@ -18,7 +18,7 @@ export interface TagParts {
 const maxLength = 250;
 
 /** Words before a number that say only that a version follows. */
-const versionWords = new Set(['v', 'ver', 'version', 'rel', 'release', 'releases', 'tag', 'tags']);
+const versionWords = new Set(['v', 'ver', 'version', 'rel', 'release', 'releases', 'stable', 'tag', 'tags']);
 
 const isDigits = (token: string | undefined) => token !== undefined && token >= '0' && token < ':';
 const isLetters = (token: string | undefined) => token !== undefined && /^[A-Za-z]/.test(token);
@@ -134,17 +134,19 @@ export function readTag(name: string): TagParts | null {
     run.texts.length === 1 && isYear(run.texts[0]) && rest.length === 1 && /^[a-z]$/i.test(rest[0] ?? '');
   const date = dateOf(run);
   const kind = date || isYearLetter ? 'date' : 'version';
-  const packageName = packageOf(prefix, tokens[run.start]);
-  const { qualifiers, build } = readQualifiers(rest, kind, packageName);
+  const named = packageOf(prefix, tokens[run.start]);
   const numbers = (date ?? run.texts).map(Number);
+  // `preview-3.1.0` is no package of that name.
+  const isStage = kind === 'version' && numbers.length > 1 && isPreReleaseWord(named);
+  const { qualifiers, build } = readQualifiers(rest, kind, named);
   const parts = date ? Math.min(3, date.length) : numbers.length;
   return {
     name,
-    package: packageName,
+    package: isStage ? '' : named,
     style: `${prefix.join('')}${kind === 'date' ? '' : run.separator}`,
     kind,
     numbers: numbers.slice(0, parts),
-    qualifiers,
+    qualifiers: isStage ? [{ word: named, numbers: [] }, ...qualifiers] : qualifiers,
     build: [...numbers.slice(parts), ...build],
   };
 }

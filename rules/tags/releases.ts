@@ -81,6 +81,7 @@ export const isBelow = (long: TagParts, short: TagParts): boolean =>
   long.package === short.package &&
   short.kind === 'version' &&
   long.kind === 'version' &&
+  short.numbers.length < 3 &&
   short.qualifiers.length + short.build.length === 0 &&
   startsWith(long.numbers, short.numbers);
 

@@ -1,6 +1,7 @@
 import type { Notice } from '../../../contract/manifest.ts';
 import { visibleText } from '../../../contract/reading/visible-text.ts';
 import { everyTag, newestRelease } from '../../../rules/tags/choose-series.ts';
+import { readTag } from '../../../rules/tags/read-tag.ts';
 import { compareReleases, isSameSeries, releasesAmong, type Tag } from '../../../rules/tags/releases.ts';
 import { isPreReleaseOf } from '../../../rules/tags/which-tag-came-before.ts';
 
@@ -71,8 +72,12 @@ export function rangeNotices(range: RangeFound): Notice[] {
   if (isAsked) return [];
   if (base === null) {
     const earlier = earlierTag(range);
-    if (earlier === null)
-      return [notice('first_release', `${nameOf(head)} is the first release: everything up to it is told.`)];
+    if (earlier === null) {
+      const what = readTag(head)
+        ? 'is the first release'
+        : 'names no version and has no version tag before it';
+      return [notice('first_release', `${nameOf(head)} ${what}: everything up to it is told.`)];
+    }
     const text = `no tag before ${nameOf(head)} was found in its series, so everything since the beginning of history is told. An earlier version tag is ${nameOf(earlier)}.`;
     return [notice('previous_tag_missing', `${text} ${askFor(earlier, head)}`)];
   }

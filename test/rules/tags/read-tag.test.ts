@@ -67,6 +67,7 @@ test.each([
   ['1.2.3-4', '1.2.3 | 4'],
   ['debian/1.2.3-4', 'debian | 1.2.3 | +4'],
   ['v1.2.3-4-g1a2b3c4', '1.2.3 | 4 | +g1a2b3c4'],
+  ['preview-3.1.0', '3.1.0 | preview'],
   ['jdk8u402-b06', 'jdk | 8 | u 402 | b 6'],
 ])('%s is read with what stands behind the numbers', (name, expected) => {
   expect(shown(name)).toBe(expected);
