@@ -260,7 +260,13 @@ test('both sources agree over any tags, and the App asks for notes of no tag tha
       for (const window of [unreleased, newest, ...list.map(([name]) => tags(name))]) {
         const [one, two] = [await outcome(git, window), await outcome(github, window)];
         expect(two).toEqual(one);
-        if (typeof one === 'string' || window.kind !== 'tags' || window.head === null || one.head === window.head) continue;
+        if (
+          typeof one === 'string' ||
+          window.kind !== 'tags' ||
+          window.head === null ||
+          one.head === window.head
+        )
+          continue;
         const commit = rows.find(({ name }) => name === window.head)?.commit ?? '';
         expect(asksForNotes(window.head, commit, rows)).toBe(false);
       }

@@ -1,3 +1,0 @@
-import { n as regexMatcher, t as globMatcher } from "./linear-pattern.js";
-
-export { globMatcher };
