@@ -12,6 +12,7 @@ export function renderTerminal(outline: ReportOutline, stream: NodeJS.WriteStrea
     return `  • ${text} ${style('cyan', `(${cited})`)}${style('dim', by)}`;
   };
   const blocks = [
+    ...(outline.warnings ?? []).map((warning) => style('yellow', `Note: ${warning}`)),
     style('bold', outline.headline),
     style('dim', outline.context.join(' · ')),
     outline.summary,

@@ -17,6 +17,7 @@ export const noRules: RepositoryFile = {
     "paths": []
   },
   "report": {
+    "tags": [],
     "sections": [],
     "upcoming": {
       "labels": [],

@@ -24,6 +24,10 @@ const section = z.strictObject({
  * escaped: each medium does that in its own way.
  */
 export const outline = z.strictObject({
+  warnings: z
+    .array(z.string())
+    .optional()
+    .describe('What a reader must know before anything else; absent when there is nothing of the kind.'),
   headline: z.string().describe('One line that tells the most important.'),
   context: z
     .array(z.string())

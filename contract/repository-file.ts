@@ -84,6 +84,11 @@ const reportRules = z.strictObject({
     .optional()
     .describe('neutral, friendly, executive, technical, or free text (needs a model). Default: neutral.'),
   prompt: text(4000).optional().describe('Further wishes for the writer (needs a model).'),
+  tags: texts()
+    .default([])
+    .describe(
+      'Globs over tag names, such as api@*: the releases to count by, for a repository with several series of tags.',
+    ),
   sections: z
     .array(
       z.strictObject({

@@ -33,6 +33,7 @@ const settings = part({
   excludes: part({ labels: texts, authors: texts, titles: texts, paths: texts }),
   includes: part({ paths: texts }),
   report: part({
+    tags: texts,
     sections: z.array(part({ labels: texts })).catch([]),
     upcoming: part({ labels: texts, milestones: texts }),
   }),
@@ -98,6 +99,7 @@ export async function settingProblems(written: unknown): Promise<Problem[]> {
     ...problemsIn('excludes.paths', excludes.paths, excludedPathProblem),
     ...problemsIn('excludes.titles', excludes.titles, titleProblem),
     ...problemsIn('includes.paths', includes.paths, includedPathProblem),
+    ...problemsIn('report.tags', report.tags, refProblem),
     ...labelProblems(file),
     ...problemsIn('report.upcoming.milestones', report.upcoming.milestones, nameProblem),
   ];

@@ -2,6 +2,7 @@ import { noRules } from '../../contract/no-rules.generated.ts';
 import type { RepositoryFile } from '../../contract/repository-file.ts';
 import type { Trace } from '../lineage/trace.ts';
 import type { Reading, Source } from '../sources/source.ts';
+import { foldersOf, type ReleaseScope } from '../../rules/tags/choose-series.ts';
 import type { RulesText } from '../../rules/read-repository-file.ts';
 import { rulesNotRead } from '../../rules/stray-rules.ts';
 import type { RepositoryQuery } from '../window/resolve-windows.ts';
@@ -30,6 +31,14 @@ const withoutStrays = (reading: Reading): Reading => ({
   notices: reading.notices.filter(({ code }) => code !== rulesNotRead),
 });
 
+/** Which tags the rules call releases. Patterns are loaded only where there are some. */
+async function scopeOf({ report, includes }: RepositoryFile): Promise<ReleaseScope> {
+  const folders = foldersOf(includes.paths);
+  if (report.tags.length === 0) return { isRelease: null, folders };
+  const { globMatcher } = await import('../../rules/linear-pattern.ts');
+  return { isRelease: globMatcher(report.tags), folders };
+}
+
 /**
  * Reads a repository's window once.
  * @param override rules to use instead of the repository's own
@@ -41,11 +50,18 @@ export async function survey(
   override: RulesText | null,
   trace: Trace,
 ): Promise<Surveyed> {
-  const found = await source.read(query);
+  const rulesIn = (own: Reading['rules']) => (override ? [override] : own);
+  let known: Promise<RepositoryFile> | undefined;
+  // The source may ask before it answers; either way the rules are read once.
+  const read = (own: Reading['rules']) => {
+    known ??= fileOf(source.key, rulesIn(own));
+    return known;
+  };
+  const found = await source.read({ ...query, releaseScope: async (own) => scopeOf(await read(own)) });
   const reading = override ? withoutStrays(found) : found;
-  const rules = override ? [override] : reading.rules;
+  const rules = rulesIn(reading.rules);
+  const file = await read(reading.rules);
   const own = rules.filter(({ isShared }) => !isShared);
-  const file = await fileOf(source.key, rules);
   const ownFile = own.length === rules.length ? file : await fileOf(source.key, own);
   const pullCount = reading.changes.filter(({ number }) => number !== null).length;
   trace.add({

@@ -1,3 +1,4 @@
+import { isWarning, warningsOf } from '../../contract/reading/warnings-of.ts';
 import type { PulseResult } from '../pulse.ts';
 import { shortenMarkdown } from './shorten-markdown.ts';
 
@@ -25,7 +26,16 @@ function timings({ results }: PulseResult): string {
   return `<sub>${steps.join(' · ')}</sub>`;
 }
 
-async function notesOf({ manifest: { notices } }: PulseResult): Promise<string> {
+/** What stands above a report stands here too, where none was written. */
+async function warningLines({ manifest }: PulseResult): Promise<string> {
+  const warnings = warningsOf(manifest.notices);
+  if (warnings.length === 0) return '';
+  const { markdownText } = await import('../report/markdown-text.ts');
+  return warnings.map((warning) => `> **Note:** ${markdownText(warning)}\n\n`).join('');
+}
+
+async function notesOf({ manifest }: PulseResult): Promise<string> {
+  const notices = manifest.notices.filter((notice) => !isWarning(notice));
   if (notices.length === 0) return '';
   const { markdownText } = await import('../report/markdown-text.ts');
   return `\n${notices.map(({ text }) => `- ${markdownText(text)}`).join('\n')}\n`;
@@ -41,7 +51,8 @@ async function body(result: PulseResult): Promise<string> {
     direct_push_count: pushes,
   } = results.metrics;
   const title = status === 'validated' ? '# The request is valid' : '# Nothing to report';
-  return `${title}\n\nMerged pull requests: ${merged}, included: ${included}; commits without one: ${pushes}.\n${await notesOf(result)}`;
+  const [warnings, notes] = [await warningLines(result), await notesOf(result)];
+  return `${warnings}${title}\n\nMerged pull requests: ${merged}, included: ${included}; commits without one: ${pushes}.\n${notes}`;
 }
 
 /** The report, what is left out by number and reason, and how long each step took. Fits GitHub's limit. */

@@ -30,8 +30,10 @@ function item({ text, references, authors }: OutlineItem): string {
 }
 
 /** `report.md`: GitHub-flavoured markdown in which nothing but code's own references is live. */
-export function renderMarkdown({ headline, context, summary, sections, notes }: ReportOutline): string {
+export function renderMarkdown(outline: ReportOutline): string {
+  const { warnings = [], headline, context, summary, sections, notes } = outline;
   const blocks = [
+    ...warnings.map((warning) => `> **Note:** ${markdownText(warning)}`),
     `# ${markdownText(headline)}`,
     context.map((part, at) => (at === 0 ? `**${markdownText(part)}**` : markdownText(part))).join(' · '),
     markdownText(summary),

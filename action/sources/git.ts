@@ -1,5 +1,6 @@
 import { repositoryFilePath } from '../../contract/repository-file-path.ts';
 import { strayNotices } from '../../rules/stray-rules.ts';
+import { everyTag } from '../../rules/tags/choose-series.ts';
 import { changedPaths } from './git/changed-paths.ts';
 import { changesOfHistory, type Scope } from './git/changes-of-history.ts';
 import { gitDetails, type SeenPull } from './git/git-details.ts';
@@ -9,12 +10,13 @@ import { withPickedPulls } from './git/picked-pulls.ts';
 import { templateLines } from './history/breaking-mark.ts';
 import type { MessageContext } from './history/describe-message.ts';
 import { namedByBot, namesCut } from './history/named-notices.ts';
-import { commitBefore, tagRange, unreleasedRange } from './git/ranges.ts';
+import { commitBefore, isUnrelated, tagRange, unreleasedRange } from './git/ranges.ts';
 import { type Commit, readCommits, secondsToInstant } from './git/read-commits.ts';
 import { type Branch, findBranch } from './git/refs.ts';
 import type { Git } from './git/run-git.ts';
 import { joinTriggered } from './git/triggered-pulls.ts';
-import type { Reading, Source, SourceQuery, WindowQuery } from './source.ts';
+import { rangeNotices } from './history/range-notices.ts';
+import type { Reading, Source, SourceQuery } from './source.ts';
 
 /** Edges of the git source: the environment git inherits, and who hears how far reading is. */
 export interface GitSourceEdges {
@@ -74,7 +76,12 @@ export async function createGitSource(path: string, edges: GitSourceEdges): Prom
 
   const seen = new Map<number, SeenPull>();
 
-  async function history(branch: Branch, messages: MessageContext, window: WindowQuery) {
+  async function history(
+    branch: Branch,
+    messages: MessageContext,
+    { window, releaseScope }: SourceQuery,
+    rules: Reading['rules'],
+  ) {
     const read = async (revisions: readonly string[]) =>
       withPickedPulls(git, messages, await readCommits(git, messages, revisions, [], report));
     if (window.kind === 'dates') {
@@ -87,20 +94,35 @@ export async function createGitSource(path: string, edges: GitSourceEdges): Prom
         ...changesOfHistory(bySha(commits), branch.commit, scope, url),
         range: null,
         timeframe: { start, end },
+        rangeNotices: [],
       };
     }
+    const scopeOf = async () => (releaseScope ? releaseScope(rules) : everyTag);
     const range =
-      window.kind === 'tags' ? await tagRange(git, key, window) : await unreleasedRange(git, key, branch);
+      window.kind === 'tags'
+        ? await tagRange(git, key, window, scopeOf)
+        : await unreleasedRange(git, key, branch, scopeOf);
     const revisions = [range.head.commit, ...range.without.map((commit) => `^${commit}`)];
     const commits = await read(revisions);
     const timeframe = {
       start: range.base ? await commitDate(git, range.base.commit) : null,
       end: await commitDate(git, range.head.commit),
     };
+    const found = bySha(commits);
+    const doubts = rangeNotices({
+      key,
+      base: range.base?.ref ?? null,
+      head: range.head.ref,
+      isAsked: range.isAsked,
+      isUnrelated: await isUnrelated(git, range, commits),
+      isWithin: (commit) => found.has(commit),
+      tags: range.tags,
+    });
     return {
-      ...changesOfHistory(bySha(commits), range.head.commit, { kind: 'range' }, url),
+      ...changesOfHistory(found, range.head.commit, { kind: 'range' }, url),
       range,
       timeframe,
+      rangeNotices: [...doubts, ...range.notices],
     };
   }
 
@@ -110,21 +132,22 @@ export async function createGitSource(path: string, edges: GitSourceEdges): Prom
       names: key.startsWith('local/') ? [] : [key],
       template: templateLines(await readTemplates(git, branch)),
     };
-    const found = await history(branch, messages, query.window);
+    const { rules, notices: onRules } = await readRules(git, key, branch);
+    const found = await history(branch, messages, query, rules);
     const { changes, sideBranchPulls, range, timeframe } = found;
     const joined = await joinTriggered(git, messages, branch, url, query, { changes, timeframe });
     for (const change of joined.changes)
       if (change.number !== null) seen.set(change.number, { change, base: branch.name });
-    const { rules, notices: onRules } = await readRules(git, key, branch);
-    const notices: Reading['notices'] = joined.stillMissing.map((number) => ({
-      code: 'trigger_pull_not_found',
-      text: `${key}#${number}, which the trigger names, is not in the history of ${branch.name}; fetch it first.`,
-    }));
     const cut = found.cutCommits.map(({ sha, facts }) => ({ sha, total: facts.namedTotal }));
-    notices.push(
+    const notices: Reading['notices'] = [
+      ...found.rangeNotices,
+      ...joined.stillMissing.map((number) => ({
+        code: 'trigger_pull_not_found',
+        text: `${key}#${number}, which the trigger names, is not in the history of ${branch.name}; fetch it first.`,
+      })),
       ...namedByBot(key, found.listedPulls, 'no commit of theirs is in this range'),
       ...namesCut(key, cut),
-    );
+    ];
     if (sideBranchPulls.length > 0) notices.push(sideBranchNotice(sideBranchPulls.length, branch.name));
     return {
       repository: {

@@ -1,5 +1,6 @@
 import type { Notice, RepositoryEntry } from '../../contract/manifest.ts';
 import type { RulesText } from '../../rules/read-repository-file.ts';
+import type { ReleaseScope } from '../../rules/tags/choose-series.ts';
 import type { Details } from './details.ts';
 
 /** A window as asked of a source. Nulls are for the source to fill in from the repository's own tags. */
@@ -21,6 +22,11 @@ export interface SourceQuery {
   baseBranch: string | undefined;
   /** Numbers the trigger knows of; joined to the window. */
   triggerPulls: readonly number[];
+  /**
+   * Which tags count as releases by the rules in force, given the repository's own. Asked only where an end of the
+   * window has to be chosen; without it every tag counts.
+   */
+  releaseScope?: (rules: Reading['rules']) => Promise<ReleaseScope>;
 }
 
 /** What a change says it takes back; every field may be missing, or name something outside of the window. */

@@ -2,8 +2,8 @@ import { ZenPulseError } from '../../contract/zenpulse-error.ts';
 import { hasTagBaseline } from '../dispatch/baseline-tags.ts';
 import type { MergedPull, RepositoryAddress } from '../github/github-port.ts';
 import type { AppEdges } from '../pulses/app-edges.ts';
-import { startReleasePulse } from '../pulses/start-release-pulse.ts';
 import { adoptPolicy } from '../triggers/adopt-policy.ts';
+import { hearTag } from '../triggers/hear-tag.ts';
 import type { Repository } from '../triggers/know-repository.ts';
 import { policyOrNull } from '../triggers/policy-or-null.ts';
 import type { Policy } from '../triggers/policy.ts';
@@ -55,7 +55,7 @@ async function sweepTags(
   address: RepositoryAddress,
   { release }: Policy,
 ): Promise<void> {
-  const { db, github, enqueue, clock } = edges;
+  const { db, github, enqueue } = edges;
   const { id: repositoryId, full_name: fullName } = repository;
   // Without a baseline every tag would be news.
   if (!(await hasTagBaseline(db, repository))) return enqueue(db, 'onboard', { repositoryId });
@@ -65,16 +65,12 @@ async function sweepTags(
     .select(['tag', 'commit'])
     .where('repository_id', '=', repositoryId)
     .execute();
+  const listed = tags.map((each) => ({ name: each.tag, commit: each.commit }));
   const known = new Set(rows.map(({ tag, commit }) => `${commit} ${tag}`));
   for (const { tag, commit } of tags.filter((each) => !known.has(`${each.commit} ${each.tag}`)))
-    await db.transaction().execute(async (trx) => {
-      if (release?.isTag(tag)) return startReleasePulse(trx, edges, { repositoryId, fullName, tag, commit });
-      await trx
-        .insertInto('tags')
-        .values({ repository_id: repositoryId, tag, commit, seen_at: clock() })
-        .onConflict((conflict) => conflict.doNothing())
-        .execute();
-    });
+    await db
+      .transaction()
+      .execute((trx) => hearTag(trx, edges, { repositoryId, fullName, tag, commit }, release?.isTag, listed));
 }
 
 async function sweepRepository(edges: AppEdges, repository: Repository): Promise<void> {

@@ -1,5 +1,6 @@
 import type { AppEdges } from '../pulses/app-edges.ts';
-import { startReleasePulse } from '../pulses/start-release-pulse.ts';
+import { mayMove } from '../../rules/tags/asks-for-notes.ts';
+import { hearTag } from './hear-tag.ts';
 import { firstSignMarginMs, isListened, knowRepository } from './know-repository.ts';
 import type { RepositoryFacts } from './payloads.ts';
 import { policyOrNull } from './policy-or-null.ts';
@@ -23,6 +24,9 @@ export async function onReleasedTag(edges: AppEdges, news: TagNews): Promise<voi
   ]);
   // Gone again, or no commit: there is nothing to tell of.
   if (commit === null) return;
+  // A short name may move along with a longer one, which may have been set in the same moment.
+  const tags = policy?.release?.isTag(tag) && mayMove(tag) ? await edges.github.listTags(address) : [];
+  const listed = tags.map((each) => ({ name: each.tag, commit: each.commit }));
   await edges.db.transaction().execute(async (trx) => {
     const now = edges.clock();
     const repository = await knowRepository(trx, edges.enqueue, {
@@ -33,17 +37,7 @@ export async function onReleasedTag(edges: AppEdges, news: TagNews): Promise<voi
     if (!isListened(repository)) return;
     // The sweep finds the tag when the rules can be read again.
     if (policy === null) return edges.enqueue(trx, 'onboard', { repositoryId: repository.id });
-    if (policy.release?.isTag(tag))
-      return startReleasePulse(trx, edges, {
-        repositoryId: repository.id,
-        fullName: repository.full_name,
-        tag,
-        commit,
-      });
-    await trx
-      .insertInto('tags')
-      .values({ repository_id: repository.id, tag, commit, seen_at: now })
-      .onConflict((conflict) => conflict.doNothing())
-      .execute();
+    const released = { repositoryId: repository.id, fullName: repository.full_name, tag, commit };
+    return hearTag(trx, edges, released, policy.release?.isTag, listed);
   });
 }

@@ -14,6 +14,7 @@ import { type PulseResult, pulse } from '../../action/pulse.ts';
 import { isForReaders } from '../../contract/manifest.ts';
 import { problemsOf } from '../../contract/problems.ts';
 import { type PulseRequest, pulseRequest, pulseRequestFields } from '../../contract/pulse-request.ts';
+import { isWarning, warningsOf } from '../../contract/reading/warnings-of.ts';
 import { toZenPulseError, ZenPulseError } from '../../contract/zenpulse-error.ts';
 import packageFile from '../../package.json' with { type: 'json' };
 import { enclosingClone } from '../enclosing-clone.ts';
@@ -134,8 +135,9 @@ function sayWhatWasFound({ status, manifest, results }: PulseResult): string {
     reason ? `  ${key}: ${reason.detail}` : [],
   );
   const title = status === 'validated' ? 'The request is valid; nothing was written.' : 'Nothing to report.';
-  const notices = manifest.notices.map(({ text }) => `Note: ${text}`);
-  return [`${title} Found: ${found}.`, ...reasons, ...notices].join('\n');
+  const warnings = warningsOf(manifest.notices).map((warning) => `Note: ${warning}`);
+  const notices = manifest.notices.flatMap((notice) => (isWarning(notice) ? [] : `Note: ${notice.text}`));
+  return [...warnings, `${title} Found: ${found}.`, ...reasons, ...notices].join('\n');
 }
 
 /** What no report shows. @returns line by line */

@@ -78,7 +78,8 @@ export const requestErrors = {
     kind: 'input',
     message: ({ repository, type }) =>
       `${repository} has no version tag, which analysis_type ${type} starts from.`,
-    nextStep: () => 'Fetch tags ("git fetch --tags"), or use analysis_type shipped with a date_range.',
+    nextStep: () =>
+      'Fetch tags ("git fetch --tags"), see that report.tags in .github/zenpulse.yml matches some where it is set, or use analysis_type shipped with a date_range.',
   }),
   tag_range_reversed: entry<{ base: string; head: string }>({
     kind: 'input',

@@ -5,6 +5,7 @@ import type { OutlineItem, OutlineSection, ReportOutline } from '../outline.ts';
 import { displayTitle } from './display-title.ts';
 import { visibleText } from './visible-text.ts';
 import { formatTimeframe } from './format-timeframe.ts';
+import { isWarning, warningsOf } from './warnings-of.ts';
 
 export type Timeframe = NonNullable<CallbackPayload['results']>['timeframe'];
 
@@ -104,7 +105,7 @@ function notesOf(report: Report, manifest: Manifest): string[] {
       : null,
     report.complete ? null : 'Incomplete: not everything in this window could be read.',
     report.degraded === null ? null : `Written in a plainer way than asked for: ${report.degraded}.`,
-    ...report.notices.map(({ text }) => text),
+    ...report.notices.flatMap((notice) => (isWarning(notice) ? [] : notice.text)),
   ].flatMap((note) => (note === null ? [] : visibleText(note)));
 }
 
@@ -113,7 +114,9 @@ export function reportOutline(report: Report, manifest: Manifest, timeframe: Tim
   const isSingle = manifest.repositories.length === 1;
   const view: View = { pulls: new Map(manifest.pull_requests.map((pull) => [pull.key, pull])), isSingle };
   const alsoMerged = report.also_merged.map((key) => itemOf(view, { text: null, pull_requests: [key] }));
+  const warnings = warningsOf(report.notices);
   return {
+    ...(warnings.length > 0 && { warnings }),
     headline: report.headline,
     context: contextOf(manifest, timeframe),
     summary: report.summary,

@@ -24,10 +24,11 @@ export const headerBlock = (title: string): Block => ({
   text: { type: 'plain_text', text: shorten(title, slackLimits.headerCharacters), emoji: false },
 });
 
-/** Headline, what was looked at, summary. */
-function headPieces({ headline, context, summary }: ReportOutline): Piece[] {
+/** What puts the report in doubt, headline, what was looked at, summary. */
+function headPieces({ warnings = [], headline, context, summary }: ReportOutline): Piece[] {
   const title = quietText(headline) || 'Report';
   return blocksOf([
+    ...warnings.flatMap((warning) => paragraphs(`Note: ${warning}`, true)),
     headerBlock(title),
     // A header that had to be cut is told in full below it.
     ...(title.length > slackLimits.headerCharacters ? paragraphs(headline, true) : []),
@@ -127,12 +128,15 @@ export function renderSlack(
   const reserved = sizeOf(linksBlock(links, '1,000 of 1,000')) + 1;
   const messages = fit(outline, links, Math.max(1, most), reserved);
   const headline = shorten(quietText(outline.headline), 300) || 'Report';
+  const warning = shorten(quietText((outline.warnings ?? []).join(' ')), 300);
   return messages.map((blocks, at) => {
     const part = messages.length === 1 ? null : `${counted(at + 1)} of ${counted(messages.length)}`;
     const about = at === 0 ? shorten(quietText(outline.context.join(' · ')), 300) : '';
     return {
       text: escapeMrkdwn(
-        [part === null || at === 0 ? headline : `${headline} (${part})`, about].filter(Boolean).join('\n'),
+        [at === 0 ? warning : '', part === null || at === 0 ? headline : `${headline} (${part})`, about]
+          .filter(Boolean)
+          .join('\n'),
       ),
       blocks: [...blocks, ...linksBlock(at === 0 ? links : noLinks, part)],
     };

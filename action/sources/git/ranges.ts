@@ -1,15 +1,30 @@
+import type { Notice } from '../../../contract/manifest.ts';
 import { ZenPulseError } from '../../../contract/zenpulse-error.ts';
-import { newestTag, previousTag, releasesOfSeries } from '../../window/tag-series.ts';
+import {
+  type Choice,
+  newestRelease,
+  type ReleaseScope,
+  tagsInScope,
+} from '../../../rules/tags/choose-series.ts';
+import type { Tag } from '../../../rules/tags/releases.ts';
+import { previousTags, releaseOf, releasesOfSeries } from '../../../rules/tags/which-tag-came-before.ts';
+import { movingNotices, seriesNotices } from '../history/range-notices.ts';
 import type { WindowQuery } from '../source.ts';
+import type { Commit } from './read-commits.ts';
 import { type Branch, findTag, listTags } from './refs.ts';
 import type { Git } from './run-git.ts';
 
 /** What lies between two points of a history. */
 export interface Range {
   base: { ref: string; commit: string } | null;
-  /** Commits whose history is out of the range; the base, and more where one line does not hold all. */
+  /** Commits whose history is out of the range: the base, or every release. */
   without: readonly string[];
   head: { ref: string; commit: string };
+  /** True where the base was asked for. */
+  isAsked: boolean;
+  tags: readonly Tag[];
+  /** How the ends were chosen. */
+  notices: Notice[];
 }
 
 const linesOf = (text: string) => text.split('\n').filter((line) => line !== '');
@@ -20,56 +35,108 @@ async function isAncestor(git: Git, ancestor: string, descendant: string): Promi
   );
 }
 
+/** @throws ZenPulseError `tag_missing` */
+function chosen(key: string, choice: Choice<Tag> | null, type: string): Choice<Tag> {
+  if (choice === null) throw new ZenPulseError('tag_missing', { repository: key, type });
+  return choice;
+}
+
+/** The first tag before the head that does not hold the head itself, as one made late on a later commit does. */
+async function chosenBase(git: Git, head: Tag, tags: readonly Tag[]): Promise<Tag | null> {
+  for (const name of previousTags(head.name, tags)) {
+    const tag = tags.find((each) => each.name === name);
+    if (tag && (tag.commit === head.commit || !(await isAncestor(git, head.commit, tag.commit)))) return tag;
+  }
+  return null;
+}
+
 /**
- * The range between two tags; an open base is the previous tag of the series, an open head the newest tag.
+ * The range between two tags; an open base is the previous tag of the series, an open head the newest tag. A moving tag
+ * stands for the release on its commit.
  * @throws ZenPulseError `tag_missing`, `tag_unknown`, `tag_range_reversed`
  */
 export async function tagRange(
   git: Git,
   key: string,
   window: WindowQuery & { kind: 'tags' },
+  scopeOf: () => Promise<ReleaseScope>,
 ): Promise<Range> {
-  const tags = await listTags(git);
-  const headName = window.head ?? newestTag(tags, { stable: false });
-  if (headName === null) throw new ZenPulseError('tag_missing', { repository: key, type: 'release' });
-  const head = findTag(headName, tags, key);
-  const baseName = window.base ?? previousTag(headName, tags);
-  const base = baseName === null ? null : findTag(baseName, tags, key);
-  if (base && base.commit !== head.commit && (await isAncestor(git, head.commit, base.commit))) {
+  const all = await listTags(git);
+  const isAsked = window.base !== null;
+  const asked = window.head === null ? null : findTag(window.head, all, key);
+  const scope = isAsked && asked ? null : await scopeOf();
+  const choice = asked ? null : chosen(key, scope && newestRelease(all, scope, { stable: false }), 'release');
+  const named = asked?.name ?? choice?.tag.name ?? '';
+  const tags = tagsInScope(all, scope, named);
+  const name = isAsked ? named : releaseOf(named, tags);
+  const head = findTag(name, all, key);
+  const base = window.base === null ? await chosenBase(git, head, tags) : findTag(window.base, all, key);
+  if (isAsked && base && base.commit !== head.commit && (await isAncestor(git, head.commit, base.commit))) {
     throw new ZenPulseError('tag_range_reversed', { base: base.name, head: head.name });
   }
   return {
     base: base && { ref: base.name, commit: base.commit },
     without: base ? [base.commit] : [],
     head: { ref: head.name, commit: head.commit },
+    isAsked,
+    tags,
+    notices: [
+      ...seriesNotices(key, head.name, choice?.others ?? []),
+      ...movingNotices(key, named, head.name),
+    ],
   };
 }
 
 /**
- * What no release holds. A hotfix line merged back is no part of the last release, nor that one of it: both are
- * left out, and the one nearest on the branch's own line is called the base.
+ * What no release holds, contained in the branch or made beside it. The base is the highest release that holds the
+ * newest commit of the branch's own line that is released.
  * @throws ZenPulseError `tag_missing`
  */
-export async function unreleasedRange(git: Git, key: string, branch: Branch): Promise<Range> {
-  const tags = await listTags(git, branch.commit);
-  const name = newestTag(tags, { stable: true });
-  if (name === null) throw new ZenPulseError('tag_missing', { repository: key, type: 'upcoming' });
-  const releases = releasesOfSeries(name, tags);
-  const commits = releases.map(({ commit }) => commit);
-  const tips = linesOf(await git.text(['merge-base', '--independent', ...commits]));
-  const ahead = await Promise.all(
-    tips.map(async (tip) =>
-      Number(await git.text(['rev-list', '--count', '--first-parent', branch.commit, `^${tip}`])),
-    ),
-  );
-  const nearest = tips[ahead.indexOf(Math.min(...ahead))];
-  const on = releases.filter(({ commit }) => commit === nearest);
-  const base = findTag(newestTag(on, { stable: true }) ?? name, tags, key);
+export async function unreleasedRange(
+  git: Git,
+  key: string,
+  branch: Branch,
+  scopeOf: () => Promise<ReleaseScope>,
+): Promise<Range> {
+  const all = await listTags(git);
+  const scope = await scopeOf();
+  const { tag, others } = chosen(key, newestRelease(all, scope, { stable: true }), 'upcoming');
+  const releases = releasesOfSeries(tag.name, tagsInScope(all, scope, tag.name));
+  const without = [...new Set(releases.map(({ commit }) => commit))];
+  const input = [branch.commit, ...without.map((commit) => `^${commit}`)].map((each) => `${each}\n`).join('');
+  const line = linesOf(await git.text(['rev-list', '--first-parent', '--parents', '--stdin'], input));
+  const last = line.at(-1)?.split(' ');
+  const released = last ? last[1] : branch.commit;
+  const holders = released
+    ? linesOf(
+        await git.text([
+          'for-each-ref',
+          `--contains=${released}`,
+          '--format=%(refname:strip=2)',
+          'refs/tags/',
+        ]),
+      )
+    : [];
+  const base = releases.find(({ name }) => holders.includes(name)) ?? releases[0] ?? tag;
   return {
     base: { ref: base.name, commit: base.commit },
-    without: tips,
+    without,
     head: { ref: branch.name, commit: branch.commit },
+    isAsked: true,
+    tags: all,
+    notices: seriesNotices(key, tag.name, others),
   };
+}
+
+/** True where the base took nothing out of the range: it has no history in common with the head. */
+export async function isUnrelated(
+  git: Git,
+  { base, head }: Range,
+  commits: readonly Pick<Commit, 'parents'>[],
+): Promise<boolean> {
+  // A range that does not reach the first commit is cut by something.
+  if (!base || !commits.some(({ parents }) => parents.length === 0)) return false;
+  return Number(await git.text(['rev-list', '--count', head.commit])) === commits.length;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { ZenPulseError } from '../../../contract/zenpulse-error.ts';
-import type { Tag } from '../../window/tag-series.ts';
+import type { Tag } from '../../../rules/tags/releases.ts';
 import { secondsToInstant } from './read-commits.ts';
 import type { Git } from './run-git.ts';
 

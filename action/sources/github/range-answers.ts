@@ -33,10 +33,6 @@ export const tagWindowAnswer = z.object({
       branch: refNode.nullable(),
       head: refNode.nullable(),
       base: refNode.nullable(),
-      latestRelease: z
-        .object({ tagName: z.string(), isPrerelease: z.boolean(), isDraft: z.boolean() })
-        .nullable()
-        .optional(),
       tags: z
         .object({ totalCount: z.int(), pageInfo, nodes: nodes(refNode) })
         .nullable()

@@ -18,6 +18,8 @@ export interface RangeCommits {
   gaps: string[];
   /** True when the head is contained in the base. */
   isReversed: boolean;
+  /** True when the two have no common ancestor: these are all commits of the head. */
+  isUnrelated: boolean;
 }
 
 const readComparedPage = (
@@ -38,7 +40,7 @@ export async function readComparison(
   base: string,
   head: string,
 ): Promise<RangeCommits> {
-  if (base === head) return { commits: [], gaps: [], isReversed: false };
+  if (base === head) return { commits: [], gaps: [], isReversed: false, isUnrelated: false };
   try {
     return await compared(context, base, head);
   } catch (error) {
@@ -50,7 +52,7 @@ export async function readComparison(
 async function compared(context: RepositoryContext, base: string, head: string): Promise<RangeCommits> {
   const readPage = (page: number) => readComparedPage(context, `${base}...${head}`, page);
   const first = await unlessUnrelated(readPage(1));
-  if (first === null) return readWholeHistory(context, head);
+  if (first === null) return { ...(await readWholeHistory(context, head)), isUnrelated: true };
   const pageCount = Math.ceil(first.total_commits / perPage);
   const rest = await inParallel(
     Array.from({ length: Math.max(0, pageCount - 1) }, (_, at) => at + 2),
@@ -65,7 +67,7 @@ async function compared(context: RepositoryContext, base: string, head: string):
     missing > 0
       ? [`${missing} of ${first.total_commits} commits of the range were not among GitHub's pages`]
       : [];
-  return { commits, gaps, isReversed: first.status === 'behind' };
+  return { commits, gaps, isReversed: first.status === 'behind', isUnrelated: false };
 }
 
 /** Whether a commit is part of the history of another. One that GitHub does not have is not. */
@@ -153,5 +155,5 @@ export async function readWholeHistory(context: RepositoryContext, head: string)
   }
   const missing = page.total - commits.size;
   if (missing > 0) gaps.push(`${missing} of ${page.total} commits were not among GitHub's pages`);
-  return { commits: [...commits.values()].reverse(), gaps, isReversed: false };
+  return { commits: [...commits.values()].reverse(), gaps, isReversed: false, isUnrelated: false };
 }

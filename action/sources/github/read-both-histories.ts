@@ -66,7 +66,12 @@ export async function readBothHistories(
   for (let pages = 1; ; pages += 1) {
     const { range, isSettled } = rangeOf(base, head);
     if (isSettled)
-      return { commits: range.reverse(), gaps, isReversed: range.length === 0 && base.commits.has(headTip) };
+      return {
+        commits: range.reverse(),
+        gaps,
+        isReversed: range.length === 0 && base.commits.has(headTip),
+        isUnrelated: isDone(base) && isDone(head) && range.length === head.commits.size,
+      };
     if (pages >= mostPages)
       throw new ZenPulseError('github_unavailable', {
         what: `the comparison of ${baseTip}...${headTip}, nor do their histories meet in ${mostPages} pages`,

@@ -1,11 +1,14 @@
+import type { Notice } from '../../../contract/manifest.ts';
 import { ZenPulseError } from '../../../contract/zenpulse-error.ts';
-import { newestTag, previousTag } from '../../window/tag-series.ts';
+import { everyTag, newestRelease, tagsInScope } from '../../../rules/tags/choose-series.ts';
+import { previousTags, releaseOf, releasesOfSeries } from '../../../rules/tags/which-tag-came-before.ts';
+import { movingNotices, rangeNotices, seriesNotices } from '../history/range-notices.ts';
 import type { Change, Reading, SourceQuery } from '../source.ts';
 import type { RefNode } from './range-answers.ts';
 import { startWalk } from './pull-walk.ts';
 import { matchPulls, readRecentPage } from './pulls-of-range.ts';
 import { pushChange } from './push-change.ts';
-import { readComparison, readWholeHistory } from './range-commits.ts';
+import { type RangeCommits, readComparison, readWholeHistory } from './range-commits.ts';
 import { gapNotices, knownAs, type RepositoryContext } from './repository-context.ts';
 import { beginning, type End, type Ends, endOf, readEnds } from './tag-ends.ts';
 import { readTriggered } from './triggered-pulls.ts';
@@ -14,10 +17,6 @@ import { unreleasedCommits } from './unreleased-commits.ts';
 type TagWindow = Exclude<SourceQuery['window'], { kind: 'dates' }>;
 
 const shownTags = 8;
-interface Range {
-  base: End | null;
-  head: End;
-}
 
 function branchEnd({ repository }: Ends, key: string, baseBranch: string | undefined): End {
   const branch = baseBranch === undefined ? repository.defaultBranchRef : repository.branch;
@@ -28,17 +27,37 @@ function branchEnd({ repository }: Ends, key: string, baseBranch: string | undef
   throw new ZenPulseError('branch_unknown', { branch: baseBranch ?? '(none)', repository: key, known });
 }
 
+/** The ends of a window before any commit is read. */
+interface Resolved {
+  head: End;
+  /** Where it may start: what was asked for, or what the rule names, the likeliest first. */
+  bases: readonly End[];
+  isAsked: boolean;
+  ends: Ends;
+  branch: End;
+  /** Tags that count in this window. */
+  tags: readonly End[];
+  /** How the ends were chosen. */
+  notices: Notice[];
+}
+
 /** @throws ZenPulseError `tag_unknown`, `tag_missing`, `branch_unknown` */
 async function resolveRange(
   context: RepositoryContext,
   query: SourceQuery,
   window: TagWindow,
-): Promise<{ range: Range; ends: Ends; branch: End }> {
+): Promise<Resolved> {
   const { key } = context;
   const named = window.kind === 'tags' ? window : { head: null, base: null };
-  const ends = await readEnds(context, query, named, named.head === null || named.base === null);
+  const isChosen = named.head === null || named.base === null;
+  const ends = await readEnds(context, query, named, isChosen);
   const branch = branchEnd(ends, key, query.baseBranch);
-
+  const scope = isChosen && query.releaseScope ? await query.releaseScope(ends.rules.rules) : everyTag;
+  const choose = (type: 'upcoming' | 'release') => {
+    const choice = newestRelease(ends.tags, scope, { stable: type === 'upcoming' });
+    if (choice === null) throw new ZenPulseError('tag_missing', { repository: key, type });
+    return choice;
+  };
   const find = async (name: string, ref: RefNode | null): Promise<End> => {
     const end = endOf(ref) ?? ends.tags.find((tag) => tag.name === name);
     if (end) return end;
@@ -49,24 +68,44 @@ async function resolveRange(
       known: tags.slice(0, shownTags).map((tag) => tag.name),
     });
   };
+  const among = (names: readonly string[]) =>
+    names.flatMap((name) => ends.tags.find((tag) => tag.name === name) ?? []);
 
   if (window.kind === 'unreleased') {
-    const name = ends.repository.latestRelease?.tagName ?? newestTag(ends.tags, { stable: true });
-    if (name === null) throw new ZenPulseError('tag_missing', { repository: key, type: 'upcoming' });
-    return { range: { base: await find(name, null), head: branch }, ends, branch };
+    const { tag, others } = choose('upcoming');
+    const tags = releasesOfSeries(tag.name, tagsInScope(ends.tags, scope, tag.name));
+    const notices = seriesNotices(key, tag.name, others);
+    return { head: branch, bases: tags, isAsked: true, ends, branch, tags, notices };
   }
-  const headName = window.head ?? newestTag(ends.tags, { stable: false });
-  if (headName === null) throw new ZenPulseError('tag_missing', { repository: key, type: 'release' });
-  const baseName = window.base ?? previousTag(headName, ends.tags);
-  const head = await find(headName, ends.repository.head);
-  const base = baseName === null ? null : await find(baseName, ends.repository.base);
-  return { range: { base, head }, ends, branch };
+  const choice = window.head === null ? choose('release') : null;
+  const asked = choice?.tag ?? (await find(window.head ?? '', ends.repository.head));
+  if (window.base !== null) {
+    const bases = [await find(window.base, ends.repository.base)];
+    const notices = seriesNotices(key, asked.name, choice?.others ?? []);
+    return { head: asked, bases, isAsked: true, ends, branch, tags: ends.tags, notices };
+  }
+  const tags = tagsInScope(ends.tags, scope, asked.name);
+  const [head = asked] = among([releaseOf(asked.name, tags)]);
+  return {
+    head,
+    bases: among(previousTags(head.name, tags)),
+    isAsked: false,
+    ends,
+    branch,
+    tags,
+    notices: [
+      ...seriesNotices(key, head.name, choice?.others ?? []),
+      ...movingNotices(key, asked.name, head.name),
+    ],
+  };
 }
 
 /** The commits of the range and, while they are read, the first page of the pull requests updated last. */
-async function readRange(context: RepositoryContext, { base, head }: Range) {
-  if (base?.commit === head.commit)
-    return { found: { commits: [], gaps: [], isReversed: false }, walk: startWalk, since: base.committedAt };
+async function readRange(context: RepositoryContext, base: End | null, head: End) {
+  if (base?.commit === head.commit) {
+    const found: RangeCommits = { commits: [], gaps: [], isReversed: false, isUnrelated: false };
+    return { found, walk: startWalk, since: base.committedAt };
+  }
   const since = base?.committedAt ?? beginning;
   const [found, walk] = await Promise.all([
     base ? readComparison(context, base.commit, head.commit) : readWholeHistory(context, head.commit),
@@ -75,22 +114,47 @@ async function readRange(context: RepositoryContext, { base, head }: Range) {
   return { found, walk, since };
 }
 
+/**
+ * The range from the first base that does not hold the head itself, as one tagged late on a later commit does.
+ * @throws ZenPulseError `tag_range_reversed` where the base was asked for
+ */
+async function readFirstRange(context: RepositoryContext, { bases, head, isAsked }: Resolved, kind: string) {
+  for (const base of bases) {
+    const range = await readRange(context, base, head);
+    if (!range.found.isReversed || kind === 'unreleased') return { ...range, base };
+    if (isAsked) throw new ZenPulseError('tag_range_reversed', { base: base.name, head: head.name });
+  }
+  return { ...(await readRange(context, null, head)), base: null };
+}
+
 /** What merged between two tags, or since the last release. */
 export async function readTagWindow(
   context: RepositoryContext,
   query: SourceQuery,
   window: TagWindow,
 ): Promise<Reading> {
-  const { range, ends, branch } = await resolveRange(context, query, window);
-  const { head } = range;
+  const resolved = await resolveRange(context, query, window);
+  const { head, ends, branch, tags } = resolved;
   const here = knownAs(context, ends.repository);
-  const { found, walk, since } = await readRange(here, range);
-  if (found.isReversed && window.kind === 'tags')
-    throw new ZenPulseError('tag_range_reversed', { base: range.base?.name ?? '', head: head.name });
-  const { commits, base } =
-    window.kind === 'unreleased' && range.base
-      ? unreleasedCommits(found.commits, head.commit, range.base, ends.tags)
-      : { commits: found.commits, base: range.base };
+  const { found, walk, since, base: start } = await readFirstRange(here, resolved, window.kind);
+  const [highest, ...others] = tags;
+  const {
+    commits,
+    base,
+    gaps: besideGaps,
+  } = window.kind === 'unreleased' && highest
+    ? await unreleasedCommits(here, found, head.commit, [highest, ...others])
+    : { commits: found.commits, base: start, gaps: [] };
+  const within = new Set(commits.map(({ sha }) => sha));
+  const doubts = rangeNotices({
+    key: context.key,
+    base: base?.name ?? null,
+    head: head.name,
+    isAsked: resolved.isAsked,
+    isUnrelated: found.isUnrelated && base === start,
+    isWithin: (commit) => within.has(commit),
+    tags,
+  });
   const { url } = ends.repository;
   const matched = await matchPulls(here, commits, { head: head.commit, firstWalk: walk, since, url });
 
@@ -105,7 +169,7 @@ export async function readTagWindow(
   const position = ({ commit, at }: Change) =>
     order.get(commit ?? '') ?? (Date.parse(at) > end ? order.size : -1);
   const changes = [...triggered.changes, ...ofRange].sort((left, right) => position(left) - position(right));
-  const gaps = [...ends.gaps, ...found.gaps, ...matched.gaps, ...triggered.gaps];
+  const gaps = [...ends.gaps, ...found.gaps, ...besideGaps, ...matched.gaps, ...triggered.gaps];
   return {
     repository: {
       key: context.key,
@@ -125,6 +189,8 @@ export async function readTagWindow(
     rules: ends.rules.rules,
     complete: gaps.length + triggered.notices.length === 0,
     notices: [
+      ...doubts,
+      ...resolved.notices,
       ...gapNotices(context.key, gaps),
       ...matched.notices,
       ...triggered.notices,

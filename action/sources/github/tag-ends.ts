@@ -1,4 +1,4 @@
-import type { Tag } from '../../window/tag-series.ts';
+import type { Tag } from '../../../rules/tags/releases.ts';
 import type { SourceQuery } from '../source.ts';
 import { type RefNode, type TagWindowAnswer, tagWindowAnswer } from './range-answers.ts';
 import { nextCursor } from './next-cursor.ts';

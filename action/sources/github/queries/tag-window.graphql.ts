@@ -15,7 +15,6 @@ export const tagWindow = /* GraphQL */ `
       branch: ref(qualifiedName: $branch) { name ...RefFields }
       head: ref(qualifiedName: $headTag) { name ...RefFields }
       base: ref(qualifiedName: $baseTag) { name ...RefFields }
-      latestRelease @include(if: $isFirst) { tagName isPrerelease isDraft }
       tags: refs(
         refPrefix: "refs/tags/", first: 100, after: $tagsAfter, orderBy: { field: TAG_COMMIT_DATE, direction: DESC }
       ) @include(if: $withTags) {
