@@ -1,12 +1,15 @@
 import { repositoryFilePath } from '../../contract/repository-file-path.ts';
 import { changedPaths } from './git/changed-paths.ts';
 import { changesOfHistory, type Scope } from './git/changes-of-history.ts';
-import { gitDetails, type SeenPull } from './git/git-details.ts';
+import { findBaseBranch } from './git/base-branch.ts';
+import { dateOfCommit } from './git/commit-dates.ts';
+import { gitDetails, type Seen } from './git/git-details.ts';
 import { openClone } from './git/open-clone.ts';
-import { originIdentity } from './git/origin-identity.ts';
+import { readOrigin } from './git/origin-identity.ts';
+import { readMailmap } from './git/people.ts';
 import { commitBefore, tagRange, unreleasedRange } from './git/ranges.ts';
-import { type Commit, readCommits, secondsToInstant } from './git/read-commits.ts';
-import { type Branch, findBranch } from './git/refs.ts';
+import { type Commit, readCommits } from './git/read-commits.ts';
+import type { Branch } from './git/refs.ts';
 import type { Git } from './git/run-git.ts';
 import { joinTriggered } from './git/triggered-pulls.ts';
 import type { Reading, Source, SourceQuery, WindowQuery } from './source.ts';
@@ -18,10 +21,6 @@ export interface GitSourceEdges {
 }
 
 const bySha = (commits: readonly Commit[]) => new Map(commits.map((commit) => [commit.sha, commit]));
-
-async function commitDate(git: Git, commit: string): Promise<string> {
-  return secondsToInstant(Number((await git.text(['log', '-1', '--format=%ct', commit])).trim()));
-}
 
 async function readRules(git: Git, branch: Branch): Promise<Reading['rules']> {
   const listed = await git.text(['ls-tree', '--name-only', branch.commit, '--', repositoryFilePath]);
@@ -35,6 +34,17 @@ const sideBranchNotice = (count: number, branch: string) => ({
   text: `${count} pull request${count === 1 ? '' : 's'} merged into other branches reached ${branch} in this window; a tag range counts them.`,
 });
 
+const shownCommits = 5;
+
+function undatedNotice(commits: readonly Commit[]) {
+  const shown = commits.slice(0, shownCommits).map(({ sha }) => sha.slice(0, 10));
+  if (commits.length > shown.length) shown.push(`and ${commits.length - shown.length} more`);
+  return {
+    code: 'commit_date_unknown',
+    text: `The date of ${shown.join(', ')} is none that a calendar holds; that of the commit before counts.`,
+  };
+}
+
 /**
  * Merged pull requests of a local clone, bare or not, from its commit messages and its graph. No network: a clone
  * that lacks objects is an error, not a fetch.
@@ -42,22 +52,21 @@ const sideBranchNotice = (count: number, branch: string) => ({
  */
 export async function createGitSource(path: string, edges: GitSourceEdges): Promise<Source> {
   const git = await openClone(path, edges.environment);
-  // Without a remote of that name git prints the name, which is no address; `remote get-url` would fail.
-  const remote = await git.text(['ls-remote', '--get-url', 'origin']);
-  const { key, url } = originIdentity(remote, git.path);
+  const { key, url, remote } = await readOrigin(git);
   const report = (count: number) => edges.onProgress?.(`${key}: ${count.toLocaleString('en')} commits read`);
 
-  const seen = new Map<number, SeenPull>();
+  const seen: Seen = { git, pulls: new Map() };
 
-  async function history(branch: Branch, window: WindowQuery) {
+  async function history(named: Git, branch: Branch, window: WindowQuery) {
     if (window.kind === 'dates') {
       const { start, end } = window;
       const base = await commitBefore(git, branch, start);
       const revisions = base === null ? [branch.commit] : [branch.commit, `^${base}`];
-      const commits = base === undefined ? [] : await readCommits(git, revisions, [], report);
+      const commits = base === undefined ? [] : await readCommits(named, revisions, [], report);
       const scope: Scope = { kind: 'branch', branch: branch.name, start, end };
       return {
         ...changesOfHistory(bySha(commits), branch.commit, scope, url),
+        undated: commits.filter(({ isDated }) => !isDated),
         range: null,
         timeframe: { start, end },
       };
@@ -65,28 +74,37 @@ export async function createGitSource(path: string, edges: GitSourceEdges): Prom
     const range =
       window.kind === 'tags' ? await tagRange(git, key, window) : await unreleasedRange(git, key, branch);
     const revisions = [range.head.commit, ...range.without.map((commit) => `^${commit}`)];
-    const commits = await readCommits(git, revisions, [], report);
+    const commits = await readCommits(named, revisions, [], report);
     const timeframe = {
-      start: range.base ? await commitDate(git, range.base.commit) : null,
-      end: await commitDate(git, range.head.commit),
+      start: range.base ? await dateOfCommit(git, range.base.commit) : null,
+      end: await dateOfCommit(git, range.head.commit),
     };
     return {
       ...changesOfHistory(bySha(commits), range.head.commit, { kind: 'range' }, url),
+      undated: commits.filter(({ isDated }) => !isDated),
       range,
       timeframe,
     };
   }
 
   async function read(query: SourceQuery): Promise<Reading> {
-    const branch = await findBranch(git, key, query.baseBranch);
-    const { changes, sideBranchPulls, range, timeframe } = await history(branch, query.window);
-    const joined = await joinTriggered(git, branch, url, query, { changes, timeframe });
+    const branch = await findBaseBranch(git, { key, remote }, query.baseBranch);
+    const named = git.namedBy(await readMailmap(git, branch.commit));
+    const { changes, sideBranchPulls, undated, range, timeframe } = await history(
+      named,
+      branch,
+      query.window,
+    );
+    const joined = await joinTriggered(named, branch, url, query, { changes, timeframe });
+    seen.git = named;
     for (const change of joined.changes)
-      if (change.number !== null) seen.set(change.number, { change, base: branch.name });
+      if (change.number !== null) seen.pulls.set(change.number, { change, base: branch.name });
     const notices = joined.stillMissing.map((number) => ({
       code: 'trigger_pull_not_found',
       text: `${key}#${number}, which the trigger names, is not in the history of ${branch.name}; fetch it first.`,
     }));
+    if (branch.doubt !== null) notices.unshift({ code: 'base_branch_doubtful', text: branch.doubt });
+    if (undated.length > 0) notices.push(undatedNotice(undated));
     if (sideBranchPulls.length > 0) notices.push(sideBranchNotice(sideBranchPulls.length, branch.name));
     return {
       repository: {
@@ -116,7 +134,7 @@ export async function createGitSource(path: string, edges: GitSourceEdges): Prom
     read,
     openPulls: async () => null,
     changedPaths: (changes) => changedPaths(git, changes),
-    details: gitDetails(git, key, seen),
+    details: gitDetails(key, seen),
     hasCheapPaths: true,
   };
 }

@@ -32,9 +32,9 @@ export async function tagRange(
   const tags = await listTags(git);
   const headName = window.head ?? newestTag(tags, { stable: false });
   if (headName === null) throw new ZenPulseError('tag_missing', { repository: key, type: 'release' });
-  const head = findTag(headName, tags, key);
+  const head = await findTag(git, headName, tags, key);
   const baseName = window.base ?? previousTag(headName, tags);
-  const base = baseName === null ? null : findTag(baseName, tags, key);
+  const base = baseName === null ? null : await findTag(git, baseName, tags, key);
   if (base && base.commit !== head.commit && (await isAncestor(git, head.commit, base.commit))) {
     throw new ZenPulseError('tag_range_reversed', { base: base.name, head: head.name });
   }
@@ -64,7 +64,7 @@ export async function unreleasedRange(git: Git, key: string, branch: Branch): Pr
   );
   const nearest = tips[ahead.indexOf(Math.min(...ahead))];
   const on = releases.filter(({ commit }) => commit === nearest);
-  const base = findTag(newestTag(on, { stable: true }) ?? name, tags, key);
+  const base = await findTag(git, newestTag(on, { stable: true }) ?? name, tags, key);
   return {
     base: { ref: base.name, commit: base.commit },
     without: tips,
