@@ -12,6 +12,7 @@ import { type Commit, readCommits } from './git/read-commits.ts';
 import type { Branch } from './git/refs.ts';
 import type { Git } from './git/run-git.ts';
 import { joinTriggered } from './git/triggered-pulls.ts';
+import { undatedNotice } from './history/undated-notice.ts';
 import type { Reading, Source, SourceQuery, WindowQuery } from './source.ts';
 
 /** Edges of the git source: the environment git inherits, and who hears how far reading is. */
@@ -29,21 +30,12 @@ async function readRules(git: Git, branch: Branch): Promise<Reading['rules']> {
   return [{ text, source: `${repositoryFilePath} on ${branch.name}` }];
 }
 
+const undatedOf = (commits: readonly Commit[]) => commits.flatMap(({ isDated, sha }) => (isDated ? [] : sha));
+
 const sideBranchNotice = (count: number, branch: string) => ({
   code: 'side_branch_merges',
   text: `${count} pull request${count === 1 ? '' : 's'} merged into other branches reached ${branch} in this window; a tag range counts them.`,
 });
-
-const shownCommits = 5;
-
-function undatedNotice(commits: readonly Commit[]) {
-  const shown = commits.slice(0, shownCommits).map(({ sha }) => sha.slice(0, 10));
-  if (commits.length > shown.length) shown.push(`and ${commits.length - shown.length} more`);
-  return {
-    code: 'commit_date_unknown',
-    text: `The date of ${shown.join(', ')} is none that a calendar holds; that of the commit before counts.`,
-  };
-}
 
 /**
  * Merged pull requests of a local clone, bare or not, from its commit messages and its graph. No network: a clone
@@ -66,7 +58,7 @@ export async function createGitSource(path: string, edges: GitSourceEdges): Prom
       const scope: Scope = { kind: 'branch', branch: branch.name, start, end };
       return {
         ...changesOfHistory(bySha(commits), branch.commit, scope, url),
-        undated: commits.filter(({ isDated }) => !isDated),
+        undated: undatedOf(commits),
         range: null,
         timeframe: { start, end },
       };
@@ -81,7 +73,7 @@ export async function createGitSource(path: string, edges: GitSourceEdges): Prom
     };
     return {
       ...changesOfHistory(bySha(commits), range.head.commit, { kind: 'range' }, url),
-      undated: commits.filter(({ isDated }) => !isDated),
+      undated: undatedOf(commits),
       range,
       timeframe,
     };
@@ -104,7 +96,7 @@ export async function createGitSource(path: string, edges: GitSourceEdges): Prom
       text: `${key}#${number}, which the trigger names, is not in the history of ${branch.name}; fetch it first.`,
     }));
     if (branch.doubt !== null) notices.unshift({ code: 'base_branch_doubtful', text: branch.doubt });
-    if (undated.length > 0) notices.push(undatedNotice(undated));
+    if (undated.length > 0) notices.push(undatedNotice(undated, 'that of the commit before it counts'));
     if (sideBranchPulls.length > 0) notices.push(sideBranchNotice(sideBranchPulls.length, branch.name));
     return {
       repository: {

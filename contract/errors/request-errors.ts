@@ -40,7 +40,7 @@ export const requestErrors = {
     kind: 'input',
     message: ({ path }) => `"${path}" is a partial clone that lacks objects this report needs.`,
     nextStep: ({ path }) =>
-      `Run "git -C '${path}' fetch --refetch --filter=blob:none", which brings all folders of all commits.`,
+      `Run "git -C '${path}' fetch --refetch --filter=blob:limit=1m", which brings all folders, and files up to a megabyte, of all commits.`,
   }),
   repository_alternates: entry<{ path: string }>({
     kind: 'input',

@@ -60,7 +60,9 @@ function shownName(name: string): string | null {
 /** Makes people of git's `%aN` and `%aE`; histories have few authors and many commits, so each is made once. */
 export function peopleBy({ logins }: Mailmap): (name: string, email: string) => Person {
   const known = new Map<string, Person>();
-  return (name, email) => {
+  return (givenName, email) => {
+    // git prints the form itself where a commit has no author.
+    const name = givenName === '%aN' ? '' : givenName;
     const key = identity(name, email);
     const person = known.get(key) ?? {
       login: loginIn(email) ?? logins.get(key) ?? logins.get(identity('', email)) ?? null,

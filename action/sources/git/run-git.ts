@@ -67,7 +67,7 @@ const maxStderr = 2_000;
 
 function failure(path: string, args: readonly string[], status: string, stderr: string): ZenPulseError {
   if (/dubious ownership/.test(stderr)) return new ZenPulseError('repository_owner', { path });
-  if (/check \.git\/objects\/info\/alternates/.test(stderr))
+  if (/alternate object path|objects\/info\/alternates/.test(stderr))
     return new ZenPulseError('repository_alternates', { path });
   if (/not a git repository/i.test(stderr)) return new ZenPulseError('repository_not_git', { path });
   if (

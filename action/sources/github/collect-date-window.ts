@@ -83,7 +83,7 @@ async function readPage(
     walk: addPage(head ? addHead(walk, head.nodes) : walk, page, { start, size }),
     history: withCommits ? addHistory(history, defaultBranch ?? namedBranch) : history,
     repository: before?.repository ?? repository,
-    rules: before?.rules ?? rulesOf(key, repository.rules, data.organization?.rules),
+    rules: before?.rules ?? rulesOf(context, repository.rules, data.organization?.rules),
     gaps: [...(before?.gaps ?? []), ...gapsOf(errors)],
   };
 }

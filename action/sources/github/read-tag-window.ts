@@ -1,6 +1,8 @@
 import { ZenPulseError } from '../../../contract/zenpulse-error.ts';
 import { newestTag, previousTag } from '../../window/tag-series.ts';
+import { undatedNotice } from '../history/undated-notice.ts';
 import type { Change, Reading, SourceQuery } from '../source.ts';
+import { unknownDate } from './answers.ts';
 import type { RefNode } from './range-answers.ts';
 import { gapsOfPull, pullChange, pullChanges } from './pull-change.ts';
 import { startWalk } from './pull-walk.ts';
@@ -8,7 +10,7 @@ import { matchPulls, type Pick, readRecentPage } from './pulls-of-range.ts';
 import { pushChange } from './push-change.ts';
 import { readComparison, readWholeHistory } from './range-commits.ts';
 import { gapNotices, type RepositoryContext } from './repository-context.ts';
-import { beginning, type End, type Ends, endOf, readEnds } from './tag-ends.ts';
+import { beginning, type End, type Ends, endOf, kindOf, readEnds } from './tag-ends.ts';
 import { readTriggered } from './triggered-pulls.ts';
 import { unreleasedCommits } from './unreleased-commits.ts';
 
@@ -42,6 +44,9 @@ async function resolveRange(
   const find = async (name: string, ref: RefNode | null): Promise<End> => {
     const end = endOf(ref) ?? ends.tags.find((tag) => tag.name === name);
     if (end) return end;
+    const kind = kindOf(ref);
+    if (kind === 'blob' || kind === 'tree')
+      throw new ZenPulseError('tag_without_commit', { tag: name, repository: key, kind });
     const { tags } = await readEnds(context, query, named, true);
     throw new ZenPulseError('tag_unknown', {
       tag: name,
@@ -110,6 +115,7 @@ export async function readTagWindow(
     order.get(commit ?? '') ?? (Date.parse(at) > end ? order.size : -1);
   const changes = [...triggered.changes, ...ofRange].sort((left, right) => position(left) - position(right));
   const labelGaps = matched.pulls.flatMap(gapsOfPull);
+  const undated = commits.flatMap(({ at, sha }) => (at === unknownDate ? sha : []));
   const gaps = [...ends.gaps, ...found.gaps, ...matched.gaps, ...labelGaps, ...triggered.gaps];
   return {
     repository: {
@@ -129,6 +135,10 @@ export async function readTagWindow(
     timeframe: { start: base?.committedAt ?? null, end: head.committedAt },
     rules: ends.rules,
     complete: gaps.length + triggered.notices.length === 0,
-    notices: [...gapNotices(context.key, gaps), ...triggered.notices],
+    notices: [
+      ...gapNotices(context.key, gaps),
+      ...triggered.notices,
+      ...(undated.length > 0 ? [undatedNotice(undated, '1 January 1970 stands for it')] : []),
+    ],
   };
 }

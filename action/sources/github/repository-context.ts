@@ -17,8 +17,11 @@ export interface RepositoryContext {
 type RulesAnswer = { text?: string | null | undefined; isTruncated?: boolean | undefined } | null | undefined;
 
 /** The rules in force: the organisation's as the base, the repository's own over them. */
-export function rulesOf(key: string, own: RulesAnswer, organization: RulesAnswer): Reading['rules'] {
-  const owner = key.split('/')[0] ?? '';
+export function rulesOf(
+  { owner, name }: RepositoryContext,
+  own: RulesAnswer,
+  organization: RulesAnswer,
+): Reading['rules'] {
   const asText = (answer: RulesAnswer, source: string) => {
     const why = answer?.isTruncated
       ? 'the file is too large'
@@ -29,7 +32,7 @@ export function rulesOf(key: string, own: RulesAnswer, organization: RulesAnswer
     return answer?.text ? [{ text: answer.text, source }] : [];
   };
   return [
-    ...(key === `${owner}/.github` ? [] : asText(organization, `${repositoryFilePath} of ${owner}/.github`)),
+    ...(name === '.github' ? [] : asText(organization, `${repositoryFilePath} of ${owner}/.github`)),
     ...asText(own, repositoryFilePath),
   ];
 }
