@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { createGitSource } from '../../../../action/sources/git.ts';
 import { gitEnvironment, runGit } from '../../../git/run-git.ts';
+import { pushRawCommit } from '../../../git/raw-object.ts';
 import { tempFolder } from '../../../git/temp-folder.ts';
 import {
   always,
@@ -176,18 +177,14 @@ test('the repair of a partial clone repairs it', async () => {
   expect(numbers(await readRepository(path, always))).toEqual([12, 13]);
 });
 
-/** A commit on top of main with an author line of its own, as only broken tools write it. */
-async function withAuthorLine(line: string) {
+/** Author of a commit whose author line only broken tools write. */
+async function authorOf(line: string) {
   const repo = await written(startedHistory({ bare: true }));
-  const [tree, parent] = [await repo.git('rev-parse', 'main^{tree}'), await repo.git('rev-parse', 'main')];
-  const file = join(await tempFolder(), 'commit');
-  await writeFile(
-    file,
-    `tree ${tree}\nparent ${parent}\n${line}committer Grace <grace@example.com> 1793600000 +0000\n\nfeat: gifts (#12)\n`,
+  await pushRawCommit(
+    repo,
+    `${line}committer Grace <grace@example.com> 1793600000 +0000\n`,
+    'feat: gifts (#12)',
   );
-  const commit = await repo.git('hash-object', '--literally', '-t', 'commit', '-w', file);
-  await repo.git('update-ref', 'refs/heads/main', commit);
-  await repo.git('update-ref', 'refs/remotes/origin/main', commit);
   return pull(await readRepository(repo.path, always), 12).author;
 }
 
@@ -201,11 +198,11 @@ test.each([
     'Ada Lovelace',
   ],
 ])('%s leaves what can be seen of the author', async (_, line, name) => {
-  expect(await withAuthorLine(line)).toEqual({ login: null, name });
+  expect(await authorOf(line)).toEqual({ login: null, name });
 });
 
 test('a name of a megabyte is cut with a mark', async () => {
-  const { name } = await withAuthorLine(`author ${'Ada '.repeat(250_000)}<a@b> 1793600000 +0000\n`);
+  const { name } = await authorOf(`author ${'Ada '.repeat(250_000)}<a@b> 1793600000 +0000\n`);
 
   expect(name).toBe(`${'Ada '.repeat(250_000).slice(0, 255)}…`);
 });
