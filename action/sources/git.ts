@@ -1,7 +1,8 @@
+import { visibleText } from '../../contract/reading/visible-text.ts';
 import { repositoryFilePath } from '../../contract/repository-file-path.ts';
+import { findBaseBranch } from './git/base-branch.ts';
 import { changedPaths } from './git/changed-paths.ts';
 import { changesOfHistory, type Scope } from './git/changes-of-history.ts';
-import { findBaseBranch } from './git/base-branch.ts';
 import { dateOfCommit } from './git/commit-dates.ts';
 import { gitDetails, type Seen } from './git/git-details.ts';
 import { openClone } from './git/open-clone.ts';
@@ -30,8 +31,6 @@ async function readRules(git: Git, branch: Branch): Promise<Reading['rules']> {
   return [{ text, source: `${repositoryFilePath} on ${branch.name}` }];
 }
 
-const undatedOf = (commits: readonly Commit[]) => commits.flatMap(({ isDated, sha }) => (isDated ? [] : sha));
-
 const sideBranchNotice = (count: number, branch: string) => ({
   code: 'side_branch_merges',
   text: `${count} pull request${count === 1 ? '' : 's'} merged into other branches reached ${branch} in this window; a tag range counts them.`,
@@ -58,7 +57,7 @@ export async function createGitSource(path: string, edges: GitSourceEdges): Prom
       const scope: Scope = { kind: 'branch', branch: branch.name, start, end };
       return {
         ...changesOfHistory(bySha(commits), branch.commit, scope, url),
-        undated: undatedOf(commits),
+        commits,
         range: null,
         timeframe: { start, end },
       };
@@ -73,7 +72,7 @@ export async function createGitSource(path: string, edges: GitSourceEdges): Prom
     };
     return {
       ...changesOfHistory(bySha(commits), range.head.commit, { kind: 'range' }, url),
-      undated: undatedOf(commits),
+      commits,
       range,
       timeframe,
     };
@@ -82,7 +81,7 @@ export async function createGitSource(path: string, edges: GitSourceEdges): Prom
   async function read(query: SourceQuery): Promise<Reading> {
     const branch = await findBaseBranch(git, { key, remote }, query.baseBranch);
     const named = git.namedBy(await readMailmap(git, branch.commit));
-    const { changes, sideBranchPulls, undated, range, timeframe } = await history(
+    const { changes, sideBranchPulls, commits, range, timeframe } = await history(
       named,
       branch,
       query.window,
@@ -96,6 +95,7 @@ export async function createGitSource(path: string, edges: GitSourceEdges): Prom
       text: `${key}#${number}, which the trigger names, is not in the history of ${branch.name}; fetch it first.`,
     }));
     if (branch.doubt !== null) notices.unshift({ code: 'base_branch_doubtful', text: branch.doubt });
+    const undated = commits.flatMap(({ isDated, sha }) => (isDated ? [] : sha));
     if (undated.length > 0) notices.push(undatedNotice(undated, 'that of the commit before it counts'));
     if (sideBranchPulls.length > 0) notices.push(sideBranchNotice(sideBranchPulls.length, branch.name));
     return {
@@ -116,7 +116,7 @@ export async function createGitSource(path: string, edges: GitSourceEdges): Prom
       timeframe,
       rules: await readRules(git, branch),
       complete: joined.stillMissing.length === 0,
-      notices,
+      notices: notices.map(({ code, text }) => ({ code, text: visibleText(text) })),
     };
   }
 

@@ -27,7 +27,7 @@ function movedAnswer(state: GitHubState, { apiUrl, path, query }: IncomingReques
   const asked = `${owner}/${name}`.toLowerCase();
   const found = state.formerNames.has(asked) ? findRepository(state, asked) : undefined;
   if (found === undefined) return null;
-  const search = query.size > 0 ? `?${query}` : '';
+  const search = query.size > 0 ? `?${query.toString()}` : '';
   const url = `${apiUrl}/repositories/${found.id}${below}${search}`;
   const answer = messageAnswer(301, 'Moved Permanently', { url });
   return { ...answer, headers: { ...answer.headers, location: url } };
