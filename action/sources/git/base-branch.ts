@@ -1,5 +1,6 @@
 import { ZenPulseError } from '../../../contract/zenpulse-error.ts';
 import { queueBranch } from '../../../rules/queue-branch.ts';
+import { dateOfCommit } from './commit-dates.ts';
 import { type Branch, refsBelow, shownNames } from './refs.ts';
 import type { Git } from './run-git.ts';
 
@@ -29,13 +30,13 @@ const usualNames = ['main', 'master', 'trunk'];
 const newNames: Readonly<Record<string, readonly string[]>> = { master: ['main', 'trunk'] };
 
 const ofBots =
-  /^(?:dependabot|renovate|mergify|changeset-release|snyk-\w+)\/|^release-please--|^trying$|\.tmp$/;
+  /^(?:dependabot|renovate|mergify|changeset-release|snyk-\w+)\/|^release-please--|^(?:trying|gh-pages)$|\.tmp$/;
 
 /** Nobody's base branch: a queue or a bot pushes to it. */
 const isOfMachine = (name: string) => queueBranch(name) !== null || ofBots.test(name);
 
 /** So far behind another usual name, a default branch is worth a question. */
-const longBehindSeconds = 30 * 24 * 3600;
+const longBehindMs = 30 * 24 * 3_600_000;
 
 /** Where a symbolic ref points, also to a branch that is gone; null for none, which git tells by its exit code. */
 async function symbolicRef(git: Git, name: string): Promise<string | null> {
@@ -67,9 +68,9 @@ async function standing({ git, known }: Branches, name: string, other: string) {
   const [own = '', theirs = ''] = [known.get(name), known.get(other)];
   const isAhead = await hasCommits(git, '--no-merges', theirs, `^${own}`);
   if (isAhead && !(await hasCommits(git, own, `^${theirs}`))) return 'behind';
-  const dates = await git.text(['log', '--no-walk=unsorted', '--format=%ct', own, theirs]);
-  const [ownDate = 0, theirDate = 0] = dates.trim().split('\n').map(Number);
-  return theirDate - ownDate > longBehindSeconds ? 'long behind' : null;
+  const dates = await Promise.all([own, theirs].map((commit) => dateOfCommit(git, commit)));
+  const [ownDate = 0, theirDate = 0] = dates.map((date) => Date.parse(date));
+  return theirDate - ownDate > longBehindMs ? 'long behind' : null;
 }
 
 const askAgain = ({ remote, isPublished }: Branches) =>
