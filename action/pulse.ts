@@ -80,6 +80,17 @@ function refusePrivate(surveyed: readonly Surveyed[]): void {
   if (found) throw new ZenPulseError('private_source', { repository: found.source.key });
 }
 
+/** Two names of one repository, as before and after a rename, would count everything twice. */
+function refuseTwice(surveyed: readonly Surveyed[]): void {
+  const pages = surveyed.map(({ reading }) => reading.repository.url?.toLowerCase());
+  for (const [at, page] of pages.entries()) {
+    const first = pages.indexOf(page);
+    if (page === undefined || first === at) continue;
+    const paths = [first, at].flatMap((each) => surveyed[each]?.source.key ?? []);
+    throw new ZenPulseError('repository_twice', { key: new URL(page).pathname.slice(1), paths });
+  }
+}
+
 /**
  * Loads what a run needs once its sources have answered, while they are waited for: a turn of the event loop to
  * connect and one to send come first, so that loading delays no request.
@@ -127,6 +138,7 @@ export async function pulse(request: PulseRequest, edges: PulseEdges): Promise<P
     ),
   );
   if (edges.allowsPrivateSources === false) refusePrivate(surveyed);
+  refuseTwice(surveyed);
   const { canonicalJson, decideAll, hideTitles, lineageFile, lineagePredicate, redactExcluded, timeframeOf } =
     await loading;
   const timeframe = timeframeOf(surveyed);

@@ -1,21 +1,25 @@
-import { repositoryFilePath } from '../../contract/repository-file-path.ts';
-import { strayNotices } from '../../rules/stray-rules.ts';
+import { visibleText } from '../../contract/reading/visible-text.ts';
 import { everyTag } from '../../rules/tags/choose-series.ts';
+import { findBaseBranch } from './git/base-branch.ts';
+import { readRules, readTemplates } from './git/branch-files.ts';
 import { changedPaths } from './git/changed-paths.ts';
 import { changesOfHistory, type Scope } from './git/changes-of-history.ts';
-import { gitDetails, type SeenPull } from './git/git-details.ts';
+import { dateOfCommit } from './git/commit-dates.ts';
+import { gitDetails, type Seen } from './git/git-details.ts';
 import { openClone } from './git/open-clone.ts';
-import { originIdentity } from './git/origin-identity.ts';
+import { readOrigin } from './git/origin-identity.ts';
+import { readMailmap } from './git/people.ts';
 import { withPickedPulls } from './git/picked-pulls.ts';
+import { commitBefore, isUnrelated, tagRange, unreleasedRange } from './git/ranges.ts';
+import { type Commit, readCommits } from './git/read-commits.ts';
+import type { Branch } from './git/refs.ts';
+import type { Git } from './git/run-git.ts';
+import { joinTriggered } from './git/triggered-pulls.ts';
 import { templateLines } from './history/breaking-mark.ts';
 import type { MessageContext } from './history/describe-message.ts';
 import { namedByBot, namesCut } from './history/named-notices.ts';
-import { commitBefore, isUnrelated, tagRange, unreleasedRange } from './git/ranges.ts';
-import { type Commit, readCommits, secondsToInstant } from './git/read-commits.ts';
-import { type Branch, findBranch } from './git/refs.ts';
-import type { Git } from './git/run-git.ts';
-import { joinTriggered } from './git/triggered-pulls.ts';
 import { rangeNotices } from './history/range-notices.ts';
+import { undatedNotice } from './history/undated-notice.ts';
 import type { Reading, Source, SourceQuery } from './source.ts';
 
 /** Edges of the git source: the environment git inherits, and who hears how far reading is. */
@@ -25,37 +29,6 @@ export interface GitSourceEdges {
 }
 
 const bySha = (commits: readonly Commit[]) => new Map(commits.map((commit) => [commit.sha, commit]));
-
-async function commitDate(git: Git, commit: string): Promise<string> {
-  return secondsToInstant(Number((await git.text(['log', '-1', '--format=%ct', commit])).trim()));
-}
-
-async function pathsIn(git: Git, { commit }: Branch, folder: readonly string[]): Promise<string[]> {
-  return (await git.text(['ls-tree', '--name-only', commit, '--', ...folder])).split('\n');
-}
-
-/** The rules on the branch, and what looks like rules there. */
-async function readRules(git: Git, key: string, branch: Branch): Promise<Pick<Reading, 'rules' | 'notices'>> {
-  const [top, folder] = await Promise.all([pathsIn(git, branch, []), pathsIn(git, branch, ['.github/'])]);
-  const paths = [...top, ...folder];
-  const notices = strayNotices(key, paths);
-  if (!paths.includes(repositoryFilePath)) return { rules: [], notices };
-  const text = await git.text(['cat-file', 'blob', `${branch.commit}:${repositoryFilePath}`]);
-  return { rules: [{ text, source: `${repositoryFilePath} on ${branch.name}` }], notices };
-}
-
-const templateFile = /^(?:\.github\/|docs\/)?pull_request_template(?:\.\w+|\/[^/]+)$/i;
-
-/** Pull request templates, wherever GitHub looks for them. */
-async function readTemplates(git: Git, branch: Branch): Promise<string[]> {
-  const places = ['.github/', 'docs/', 'PULL_REQUEST_TEMPLATE/', 'pull_request_template/'];
-  const listed = [
-    await git.text(['ls-tree', '-z', '--name-only', branch.commit]),
-    await git.text(['ls-tree', '-z', '-r', '--name-only', branch.commit, '--', ...places]),
-  ];
-  const paths = [...new Set(listed.join('').split('\0'))].filter((path) => templateFile.test(path));
-  return Promise.all(paths.map((path) => git.text(['cat-file', 'blob', `${branch.commit}:${path}`])));
-}
 
 const sideBranchNotice = (count: number, branch: string) => ({
   code: 'side_branch_merges',
@@ -69,21 +42,20 @@ const sideBranchNotice = (count: number, branch: string) => ({
  */
 export async function createGitSource(path: string, edges: GitSourceEdges): Promise<Source> {
   const git = await openClone(path, edges.environment);
-  // Without a remote of that name git prints the name, which is no address; `remote get-url` would fail.
-  const remote = await git.text(['ls-remote', '--get-url', 'origin']);
-  const { key, url } = originIdentity(remote, git.path);
+  const { key, url, remote } = await readOrigin(git);
   const report = (count: number) => edges.onProgress?.(`${key}: ${count.toLocaleString('en')} commits read`);
 
-  const seen = new Map<number, SeenPull>();
+  const seen: Seen = { git, pulls: new Map() };
 
   async function history(
+    named: Git,
     branch: Branch,
     messages: MessageContext,
     { window, releaseScope }: SourceQuery,
     rules: Reading['rules'],
   ) {
     const read = async (revisions: readonly string[]) =>
-      withPickedPulls(git, messages, await readCommits(git, messages, revisions, [], report));
+      withPickedPulls(named, messages, await readCommits(named, messages, revisions, [], report));
     if (window.kind === 'dates') {
       const { start, end } = window;
       const base = await commitBefore(git, branch, start);
@@ -92,6 +64,7 @@ export async function createGitSource(path: string, edges: GitSourceEdges): Prom
       const scope: Scope = { kind: 'branch', branch: branch.name, start, end };
       return {
         ...changesOfHistory(bySha(commits), branch.commit, scope, url),
+        commits,
         range: null,
         timeframe: { start, end },
         rangeNotices: [],
@@ -105,8 +78,8 @@ export async function createGitSource(path: string, edges: GitSourceEdges): Prom
     const revisions = [range.head.commit, ...range.without.map((commit) => `^${commit}`)];
     const commits = await read(revisions);
     const timeframe = {
-      start: range.base ? await commitDate(git, range.base.commit) : null,
-      end: await commitDate(git, range.head.commit),
+      start: range.base ? await dateOfCommit(git, range.base.commit) : null,
+      end: await dateOfCommit(git, range.head.commit),
     };
     const found = bySha(commits);
     const doubts = rangeNotices({
@@ -120,6 +93,7 @@ export async function createGitSource(path: string, edges: GitSourceEdges): Prom
     });
     return {
       ...changesOfHistory(found, range.head.commit, { kind: 'range' }, url),
+      commits,
       range,
       timeframe,
       rangeNotices: [...doubts, ...range.notices],
@@ -127,24 +101,29 @@ export async function createGitSource(path: string, edges: GitSourceEdges): Prom
   }
 
   async function read(query: SourceQuery): Promise<Reading> {
-    const branch = await findBranch(git, key, query.baseBranch);
+    const branch = await findBaseBranch(git, { key, remote }, query.baseBranch);
+    const named = git.namedBy(await readMailmap(git, branch.commit));
     const messages = {
       names: key.startsWith('local/') ? [] : [key],
       template: templateLines(await readTemplates(git, branch)),
     };
     const { rules, notices: onRules } = await readRules(git, key, branch);
-    const found = await history(branch, messages, query, rules);
-    const { changes, sideBranchPulls, range, timeframe } = found;
-    const joined = await joinTriggered(git, messages, branch, url, query, { changes, timeframe });
+    const found = await history(named, branch, messages, query, rules);
+    const { changes, commits, sideBranchPulls, range, timeframe } = found;
+    const joined = await joinTriggered(named, messages, branch, url, query, { changes, timeframe });
+    seen.git = named;
     for (const change of joined.changes)
-      if (change.number !== null) seen.set(change.number, { change, base: branch.name });
+      if (change.number !== null) seen.pulls.set(change.number, { change, base: branch.name });
+    const undated = commits.flatMap(({ isDated, sha }) => (isDated ? [] : sha));
     const cut = found.cutCommits.map(({ sha, facts }) => ({ sha, total: facts.namedTotal }));
     const notices: Reading['notices'] = [
+      ...(branch.doubt === null ? [] : [{ code: 'base_branch_doubtful', text: branch.doubt }]),
       ...found.rangeNotices,
       ...joined.stillMissing.map((number) => ({
         code: 'trigger_pull_not_found',
         text: `${key}#${number}, which the trigger names, is not in the history of ${branch.name}; fetch it first.`,
       })),
+      ...(undated.length > 0 ? [undatedNotice(undated, 'that of the commit before it counts')] : []),
       ...namedByBot(key, found.listedPulls, 'no commit of theirs is in this range'),
       ...namesCut(key, cut),
     ];
@@ -167,7 +146,7 @@ export async function createGitSource(path: string, edges: GitSourceEdges): Prom
       timeframe,
       rules,
       complete: joined.stillMissing.length === 0,
-      notices: [...notices, ...onRules],
+      notices: [...notices, ...onRules].map((notice) => ({ ...notice, text: visibleText(notice.text) })),
     };
   }
 
@@ -177,7 +156,7 @@ export async function createGitSource(path: string, edges: GitSourceEdges): Prom
     read,
     openPulls: async () => null,
     changedPaths: (changes) => changedPaths(git, changes),
-    details: gitDetails(git, key, seen),
+    details: gitDetails(key, seen),
     hasCheapPaths: true,
   };
 }

@@ -1,5 +1,6 @@
 import type { PulseRequest } from '../../contract/pulse-request.ts';
 import { ZenPulseError } from '../../contract/zenpulse-error.ts';
+import { queueBranch } from '../../rules/queue-branch.ts';
 import type { SourceQuery, WindowQuery } from '../sources/source.ts';
 
 const hourMs = 3_600_000;
@@ -84,9 +85,12 @@ export interface RepositoryQuery extends SourceQuery {
 /**
  * What each repository is asked for. An open end is the next full second after `now`: clocks of merges count in
  * seconds, and what merged in this one belongs in.
- * @throws ZenPulseError `date_range_future`, `request_invalid` for bare tags or numbers among several repositories
+ * @throws ZenPulseError `date_range_future`, `branch_of_queue`, `request_invalid` for bare tags or numbers among several repositories
  */
 export function resolveWindows(request: PulseRequest, keys: readonly string[], now: Date): RepositoryQuery[] {
+  const queue = queueBranch(request.base_branch ?? '');
+  if (queue !== null)
+    throw new ZenPulseError('branch_of_queue', { branch: request.base_branch ?? '', target: queue.target });
   for (const given of request.tag_range ?? []) {
     if (keys.length > 1 && !keys.some((key) => given.startsWith(`${key}@`))) {
       throw invalid('tag_range', given, `accepts ${keys[0]}@${given}, since there are several repositories`);

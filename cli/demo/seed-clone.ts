@@ -1,5 +1,5 @@
 import { openClone } from '../../action/sources/git/open-clone.ts';
-import { originIdentity } from '../../action/sources/git/origin-identity.ts';
+import { readOrigin } from '../../action/sources/git/origin-identity.ts';
 import { repositoryFilePath } from '../../contract/repository-file-path.ts';
 import { ZenPulseError } from '../../contract/zenpulse-error.ts';
 import { exclusionRules } from '../../rules/exclusion-rules.ts';
@@ -40,8 +40,7 @@ export async function seedClone(
   environment: NodeJS.ProcessEnv,
 ): Promise<Stage> {
   const git = await openClone(path, environment);
-  const origin = (await git.text(['config', '--get', '--default', '', 'remote.origin.url'])).trim();
-  const { key } = originIdentity(origin === '' ? null : origin, git.path);
+  const { key } = await readOrigin(git);
   const repository = await seedFromClone(state, git.path, { name: key });
   if (!repository.branches.has(repository.defaultBranch))
     throw new ZenPulseError('repository_empty', { path });

@@ -34,13 +34,19 @@ export const requestErrors = {
     kind: 'input',
     message: ({ path }) => `"${path}" is a shallow clone: merges before its cut are not there to be counted.`,
     nextStep: ({ path }) =>
-      `Run "git -C ${path} fetch --unshallow --tags"; in a workflow set fetch-depth: 0 on actions/checkout.`,
+      `Run "git -C '${path}' fetch --unshallow --tags"; in a workflow set fetch-depth: 0 on actions/checkout.`,
   }),
   repository_partial: entry<{ path: string }>({
     kind: 'input',
     message: ({ path }) => `"${path}" is a partial clone that lacks objects this report needs.`,
     nextStep: ({ path }) =>
-      `Run "git -C ${path} fetch --refetch --filter=blob:none", which brings all folders of all commits.`,
+      `Run "git -C '${path}' fetch --refetch --filter=blob:limit=1m", which brings all folders, and files up to a megabyte, of all commits.`,
+  }),
+  repository_alternates: entry<{ path: string }>({
+    kind: 'input',
+    message: ({ path }) =>
+      `"${path}" borrows objects from another clone that is not there any more (.git/objects/info/alternates).`,
+    nextStep: () => 'Put that clone back, or clone the repository anew without --shared and --reference.',
   }),
   repository_empty: entry<{ path: string }>({
     kind: 'input',
@@ -61,7 +67,16 @@ export const requestErrors = {
     kind: 'input',
     message: ({ branch, repository }) => `base_branch: ${repository} has no branch "${branch}".`,
     nextStep: ({ known }) =>
-      `Branches there: ${list(known, 'none')}. If a clone lacks it, run "git fetch" there first.`,
+      `Branches there: ${list(known, 'none')}. If a clone lacks it, run "git fetch" there first, in a clone of a single branch "git remote set-branches origin '*'" before.`,
+  }),
+  branch_of_queue: entry<{ branch: string; target: string | null }>({
+    kind: 'input',
+    message: ({ branch }) =>
+      `base_branch: "${branch}" is a branch of a merge queue; what waits there has not merged.`,
+    nextStep: ({ target }) =>
+      target === null
+        ? 'Name the branch that the queue merges into.'
+        : `Name the branch it waits for: ${target}.`,
   }),
   branch_undetermined: entry<{ repository: string; known: string[] }>({
     kind: 'input',
@@ -73,6 +88,12 @@ export const requestErrors = {
     message: ({ tag, repository }) => `tag_range: ${repository} has no tag "${tag}".`,
     nextStep: ({ known }) =>
       `Newest tags there: ${list(known, 'none')}. If a clone lacks it, run "git fetch --tags" there first.`,
+  }),
+  tag_without_commit: entry<{ tag: string; repository: string; kind: string }>({
+    kind: 'input',
+    message: ({ tag, repository, kind }) =>
+      `tag_range: the tag "${tag}" of ${repository} names a ${kind}, not a commit, so no history leads there.`,
+    nextStep: () => 'Give a tag of a commit; "git show --stat TAG" shows what a tag names.',
   }),
   tag_missing: entry<{ repository: string; type: string }>({
     kind: 'input',

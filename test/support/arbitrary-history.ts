@@ -52,6 +52,7 @@ function play(story: readonly Step[]): ArbitraryHistory {
       parents,
       author: { login: null, name: author },
       at,
+      isDated: true,
       facts: describeMessage(message, { names: ['acme/shop'], template: new Set() }),
     });
     return sha;

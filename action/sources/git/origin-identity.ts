@@ -1,7 +1,17 @@
 import { basename } from 'node:path';
+import type { Git } from './run-git.ts';
 
-/** Hosts whose web addresses have the form `https://host/owner/name/pull/1`. */
-const pullRequestHosts = new Set(['github.com']);
+/** Key and web address of a repository; null where links cannot be told. */
+export interface Identity {
+  key: string;
+  url: string | null;
+}
+
+/**
+ * Hosts whose web addresses have the form `https://github.com/owner/name/pull/1`: GitHub's own, also as SSH reaches
+ * them behind firewalls, and the aliases by which GitHub's pages tell people to keep several keys apart.
+ */
+const githubHost = /^(?:(?:www|ssh)\.)?github\.com(?:-[\w-]+)?\.?$/i;
 
 const scpForm = /^(?:[^@/\s]+@)?(?<host>[^/:\s]+):(?<path>(?!\/\/).+)$/;
 
@@ -22,17 +32,39 @@ const asKeyPart = (name: string) => name.replace(/[^\w.-]+/g, '-') || '-';
  * @param remote the address of `origin`, null without one
  * @param folder the clone's own path, for `local/<folder>`
  */
-export function originIdentity(remote: string | null, folder: string): { key: string; url: string | null } {
+export function originIdentity(remote: string | null, folder: string): Identity {
   const split = remote === null ? null : splitRemote(remote.trim());
-  const [name, owner] = (split?.path ?? '')
-    .replace(/\/+$/, '')
-    .replace(/\.git$/, '')
-    .split('/')
-    .reverse();
-  if (!split || !owner || !name) {
+  const parts = (split?.path ?? '').split('/').filter((part) => part !== '' && part !== '.git');
+  const [name, owner] = [parts.at(-1)?.replace(/\.git$/, ''), parts.at(-2)];
+  // With an @ it is what stands before a host: the address was cut elsewhere than its writer meant.
+  if (!split || !owner || !name || `${owner}${name}`.includes('@')) {
     return { key: `local/${asKeyPart(basename(folder).replace(/\.git$/, ''))}`, url: null };
   }
   const key = `${asKeyPart(owner)}/${asKeyPart(name)}`;
-  const host = split.host.toLowerCase();
-  return { key, url: pullRequestHosts.has(host) ? `https://${host}/${key}` : null };
+  return { key, url: githubHost.test(split.host) ? `https://github.com/${key}` : null };
+}
+
+/** The first address of each remote, as the configuration has it. */
+async function readRemotes(git: Git): Promise<Map<string, string>> {
+  const remotes = new Map<string, string>();
+  for await (const entry of git.fields(['config', '--null', '--list'])) {
+    const [, name, address] = /^remote\.(.+)\.url\n(.+)$/.exec(entry) ?? [];
+    if (name && address && !remotes.has(name)) remotes.set(name, address);
+  }
+  return remotes;
+}
+
+/**
+ * The remote that a clone follows, `origin` or else the only one, and the identity its address gives. An address on
+ * GitHub counts as it stands; another as `url.<base>.insteadOf` rewrites it, since it may be an abbreviation.
+ */
+export async function readOrigin(git: Git): Promise<Identity & { remote: string }> {
+  const remotes = await readRemotes(git);
+  const [only = 'origin', ...more] = remotes.keys();
+  const remote = remotes.has('origin') || more.length > 0 ? 'origin' : only;
+  const written = originIdentity(remotes.get(remote) ?? null, git.path);
+  if (written.url !== null) return { remote, ...written };
+  // Without a remote of that name git prints the name, which is no address; `remote get-url` would fail.
+  const rewritten = await git.text(['ls-remote', '--get-url', remote]);
+  return { remote, ...originIdentity(rewritten, git.path) };
 }

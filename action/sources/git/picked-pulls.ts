@@ -1,7 +1,6 @@
 import { describeMessage, type MessageContext } from '../history/describe-message.ts';
 import type { NamedPull } from '../history/named-pulls.ts';
 import type { Commit } from './read-commits.ts';
-import { readMessages } from './read-messages.ts';
 import type { Git } from './run-git.ts';
 
 /** Most originals that are looked for. Cherry-picks of further ones stay direct pushes. */
@@ -65,13 +64,13 @@ async function pullOfCommit(git: Git, messages: MessageContext, first: string): 
   let named = first;
   for (let step = 0; step < longestChain; step += 1) {
     const sha = await heldCommit(git, named);
-    const [found] = sha === null ? [] : await readMessages(git, [sha], 1);
-    if (!found) return null;
-    const { pulls, title, pickedFrom } = describeMessage(found.message, messages);
+    if (sha === null) return null;
+    const message = await git.text(['log', '-1', '--no-notes', '--format=%B', sha]);
+    const { pulls, title, pickedFrom } = describeMessage(message, messages);
     const [pull] = pulls;
     if (pull) return pulls.length > 1 ? null : { number: pull.number, title };
     const [original] = pickedFrom;
-    if (original === undefined) return mergedWith(git, messages, found.sha);
+    if (original === undefined) return mergedWith(git, messages, sha);
     named = original;
   }
   return null;

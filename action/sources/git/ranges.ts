@@ -63,14 +63,15 @@ export async function tagRange(
 ): Promise<Range> {
   const all = await listTags(git);
   const isAsked = window.base !== null;
-  const asked = window.head === null ? null : findTag(window.head, all, key);
+  const asked = window.head === null ? null : await findTag(git, window.head, all, key);
   const scope = isAsked && asked ? null : await scopeOf();
   const choice = asked ? null : chosen(key, scope && newestRelease(all, scope, { stable: false }), 'release');
   const named = asked?.name ?? choice?.tag.name ?? '';
   const tags = tagsInScope(all, scope, named);
   const name = isAsked ? named : releaseOf(named, tags);
-  const head = findTag(name, all, key);
-  const base = window.base === null ? await chosenBase(git, head, tags) : findTag(window.base, all, key);
+  const head = await findTag(git, name, all, key);
+  const base =
+    window.base === null ? await chosenBase(git, head, tags) : await findTag(git, window.base, all, key);
   if (isAsked && base && base.commit !== head.commit && (await isAncestor(git, head.commit, base.commit))) {
     throw new ZenPulseError('tag_range_reversed', { base: base.name, head: head.name });
   }

@@ -1,23 +1,30 @@
 import type { Git } from './run-git.ts';
 import { describeMessage, type MessageContext, type MessageFacts } from '../history/describe-message.ts';
+import { dateBefore, instantOf } from './commit-dates.ts';
+import { type Person, peopleBy } from './people.ts';
 
 /** A commit with what its message says; the message itself is not kept, histories are long. */
 export interface Commit {
   sha: string;
   parents: readonly string[];
-  author: { login: string | null; name: string };
+  author: Person;
   /** Committer date as an instant in UTC: for a merge or a squash on GitHub the time it merged. */
   at: string;
+  /** False when the commit's own date is none, and `at` that of the commit before it. */
+  isDated: boolean;
   facts: MessageFacts;
 }
 
-const format = ['%H', '%P', '%an', '%ae', '%ct', '%B'].join('%x00');
+const format = ['%H', '%P', '%aN', '%aE', '%ct', '%B'].join('%x00');
 
-/** GitHub's no-reply addresses hold the login: `12345+ada@users.noreply.github.com`. */
-const noReply = /^(?:\d+\+)?([\w[\]-]+)@users\.noreply\.github\.com$/i;
-
-export const secondsToInstant = (seconds: number): string =>
-  new Date(seconds * 1000).toISOString().replace('.000Z', 'Z');
+/** Gives commits without a date that of their first parent. @param commits parents before children */
+async function dateOthers(git: Git, commits: readonly Commit[]): Promise<void> {
+  const read = new Map(commits.map((commit) => [commit.sha, commit]));
+  for (const commit of commits) {
+    if (commit.isDated) continue;
+    commit.at = read.get(commit.parents[0] ?? '')?.at ?? (await dateBefore(git, commit.sha));
+  }
+}
 
 /**
  * Commits reachable from `revisions` (such as `main`, `^v1.2.0`), parents before children.
@@ -41,20 +48,24 @@ export async function readCommits(
     `--format=${format}%x00`,
     ...options,
   ];
+  const personOf = peopleBy(git.mailmap);
   let record: string[] = [];
   for await (const field of git.fields(args, revisions.map((each) => `${each}\n`).join(''))) {
     record.push(field);
     if (record.length < 6) continue;
     const [sha = '', parents = '', name = '', email = '', seconds = '', message = ''] = record;
     record = [];
+    const date = instantOf(seconds);
     commits.push({
       sha: sha.trimStart(),
       parents: parents === '' ? [] : parents.split(' '),
-      author: { login: noReply.exec(email)?.[1] ?? null, name },
-      at: secondsToInstant(Number(seconds)),
+      author: personOf(name, email),
+      at: date ?? '',
+      isDated: date !== null,
       facts: describeMessage(message, messages),
     });
     if (commits.length % 1000 === 0) onProgress(commits.length);
   }
+  if (!commits.every(({ isDated }) => isDated)) await dateOthers(git, commits);
   return commits;
 }

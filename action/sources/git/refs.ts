@@ -1,6 +1,6 @@
 import { ZenPulseError } from '../../../contract/zenpulse-error.ts';
 import type { Tag } from '../../../rules/tags/releases.ts';
-import { secondsToInstant } from './read-commits.ts';
+import { dateOfCommit, instantOf } from './commit-dates.ts';
 import type { Git } from './run-git.ts';
 
 /** A branch name with the commit its newest known state stands on. */
@@ -9,9 +9,11 @@ export interface Branch {
   commit: string;
 }
 
-const shownNames = 8;
+/** Most names of branches or tags in one message. */
+export const shownNames = 8;
 
-async function refsBelow(git: Git, prefix: string): Promise<Map<string, string>> {
+/** Commits of refs, by their names below a prefix. */
+export async function refsBelow(git: Git, prefix: string): Promise<Map<string, string>> {
   const output = await git.text(['for-each-ref', '--format=%(refname) %(objectname)', prefix]);
   const lines = output.split('\n').filter((line) => line !== '');
   return new Map(
@@ -20,54 +22,6 @@ async function refsBelow(git: Git, prefix: string): Promise<Map<string, string>>
       return [line.slice(prefix.length, cut), line.slice(cut + 1)];
     }),
   );
-}
-
-async function symbolicRef(git: Git, name: string): Promise<string | null> {
-  // rev-parse prints a name it cannot resolve as it is; symbolic-ref would fail for a plain commit.
-  const output = await git.text(['for-each-ref', '--format=%(symref)', name]);
-  return output.trim() || null;
-}
-
-/** Null when HEAD is detached; the branch may have no commit yet. */
-async function currentBranch(git: Git): Promise<string | null> {
-  return (await git.text(['branch', '--show-current'])).trim() || null;
-}
-
-/**
- * The base branch, as its remote last showed it (`origin/main`), else the local one: what merged on GitHub is in
- * the former, a local branch may lag behind or run ahead.
- * @param name undefined: the default branch (`origin/HEAD`, else the current branch, else main or master, else the only one)
- * @throws ZenPulseError `branch_unknown`, `branch_undetermined`, `repository_empty`
- */
-export async function findBranch(git: Git, key: string, name: string | undefined): Promise<Branch> {
-  const [remote, local] = await Promise.all([
-    refsBelow(git, 'refs/remotes/origin/'),
-    refsBelow(git, 'refs/heads/'),
-  ]);
-  remote.delete('HEAD');
-  const known = [...new Set([...remote.keys(), ...local.keys()])];
-  if (known.length === 0) throw new ZenPulseError('repository_empty', { path: git.path });
-  const commitOf = (branch: string) => remote.get(branch) ?? local.get(branch);
-
-  if (name !== undefined) {
-    const commit = commitOf(name);
-    if (commit) return { name, commit };
-    throw new ZenPulseError('branch_unknown', {
-      branch: name,
-      repository: key,
-      known: known.slice(0, shownNames),
-    });
-  }
-  const remoteHead = (await symbolicRef(git, 'refs/remotes/origin/HEAD'))?.slice(
-    'refs/remotes/origin/'.length,
-  );
-  const only = known.length === 1 ? known : [];
-  const candidates = [remoteHead, await currentBranch(git), 'main', 'master', ...only];
-  for (const candidate of candidates) {
-    const commit = candidate ? commitOf(candidate) : undefined;
-    if (candidate && commit) return { name: candidate, commit };
-  }
-  throw new ZenPulseError('branch_undetermined', { repository: key, known: known.slice(0, shownNames) });
 }
 
 /** All tags that lead to a commit, with the time the tag (or, for a lightweight one, its commit) was made. */
@@ -79,12 +33,16 @@ export async function listTags(git: Git, mergedInto?: string): Promise<Tag[]> {
   const rows = output.split('\n').map((line) => line.split('\0'));
   const nested = rows.flatMap(([, , object = '', peeledType]) => (peeledType === 'tag' ? object : []));
   const commitOfNested = await peel(git, nested);
-  return rows.flatMap(([ref = '', type, object = '', peeledType, peeled = '', seconds = '']): Tag[] => {
+  const tags: Tag[] = [];
+  for (const [ref = '', type, object = '', peeledType, peeled = '', seconds = ''] of rows) {
     const commit =
       type === 'commit' ? object : peeledType === 'commit' ? peeled : (commitOfNested.get(object) ?? null);
-    if (commit === null) return [];
-    return [{ name: ref.slice('refs/tags/'.length), commit, at: secondsToInstant(Number(seconds)) }];
-  });
+    if (commit === null) continue;
+    // Old tags have no tagger, broken clocks no date: the commit's own stands for it.
+    const at = instantOf(seconds) ?? (await dateOfCommit(git, commit));
+    tags.push({ name: ref.slice('refs/tags/'.length), commit, at });
+  }
+  return tags;
 }
 
 /** Commits that tags of tags lead to; git before 2.45 lists them peeled once only. */
@@ -102,10 +60,18 @@ async function peel(git: Git, tags: readonly string[]): Promise<Map<string, stri
   );
 }
 
-/** @throws ZenPulseError `tag_unknown` with the newest tags there are */
-export function findTag(name: string, tags: readonly Tag[], key: string): Tag {
+/**
+ * A tag of the list, which holds those that lead to a commit.
+ * @throws ZenPulseError `tag_without_commit`, `tag_unknown` with the newest tags there are
+ */
+export async function findTag(git: Git, name: string, tags: readonly Tag[], key: string): Promise<Tag> {
   const found = tags.find((tag) => tag.name === name);
   if (found) return found;
+  const [kind] = (
+    await git.text(['cat-file', '--batch-check=%(objecttype)'], `refs/tags/${name}^{}\n`)
+  ).split(/\s/);
+  if (kind === 'blob' || kind === 'tree')
+    throw new ZenPulseError('tag_without_commit', { tag: name, repository: key, kind });
   const newest = [...tags].sort((left, right) => (left.at < right.at ? 1 : -1)).slice(0, shownNames);
   throw new ZenPulseError('tag_unknown', {
     tag: name,

@@ -1,9 +1,13 @@
 import { spawn } from 'node:child_process';
+import { devNull } from 'node:os';
 import { ZenPulseError } from '../../../contract/zenpulse-error.ts';
+import { type Mailmap, noMailmap } from './people.ts';
 
 /** Runs git in one repository. Output is decoded as UTF-8, bad bytes becoming U+FFFD. */
 export interface Git {
   path: string;
+  /** What `%aN` and `%aE` print follows it, and nothing else on this machine. */
+  mailmap: Mailmap;
   /** All of stdout. @throws ZenPulseError `git_failed` and its kin */
   text(args: readonly string[], input?: string): Promise<string>;
   /** The first characters of stdout; git is ended once there are enough. The same errors. */
@@ -16,6 +20,8 @@ export interface Git {
   fields(args: readonly string[], input?: string): AsyncIterable<string>;
   /** The same git, whose commands a signal ends. Without a signal, as it is. */
   until(signal: AbortSignal | undefined): Git;
+  /** The same git, which names people as a `.mailmap` does. */
+  namedBy(mailmap: Mailmap): Git;
 }
 
 /**
@@ -31,7 +37,10 @@ const settings = [
   'color.ui=false',
 ].flatMap((setting) => ['-c', setting]);
 
+/** Replaced and grafted parents would tell another history than GitHub's, in one clone and not in the next. */
 const shielded = {
+  GIT_NO_REPLACE_OBJECTS: '1',
+  GIT_GRAFT_FILE: devNull,
   GIT_ALLOW_PROTOCOL: 'none',
   GIT_NO_LAZY_FETCH: '1',
   GIT_OPTIONAL_LOCKS: '0',
@@ -45,15 +54,21 @@ const misleading = [
   'GIT_WORK_TREE',
   'GIT_INDEX_FILE',
   'GIT_OBJECT_DIRECTORY',
+  'GIT_ALTERNATE_OBJECT_DIRECTORIES',
+  'GIT_SHALLOW_FILE',
   'GIT_COMMON_DIR',
   'GIT_NAMESPACE',
   'GIT_PREFIX',
 ];
 
+const mailmapSettings = ({ blob }: Mailmap) => ['-c', 'mailmap.file=', '-c', `mailmap.blob=${blob}`];
+
 const maxStderr = 2_000;
 
 function failure(path: string, args: readonly string[], status: string, stderr: string): ZenPulseError {
   if (/dubious ownership/.test(stderr)) return new ZenPulseError('repository_owner', { path });
+  if (/alternate object path|objects\/info\/alternates/.test(stderr))
+    return new ZenPulseError('repository_alternates', { path });
   if (/not a git repository/i.test(stderr)) return new ZenPulseError('repository_not_git', { path });
   if (
     /promisor|lazy fetch|transport '.*' not allowed|unable to read tree|missing (?:blob|tree)/i.test(stderr)
@@ -67,16 +82,28 @@ function failure(path: string, args: readonly string[], status: string, stderr: 
   });
 }
 
-/**
- * @param environment what git inherits; variables that point at another repository are dropped
- * @param signal ends every command
- */
-export function createGit(path: string, environment: NodeJS.ProcessEnv, signal?: AbortSignal): Git {
+interface GitOptions {
+  /** The repository's own folder, once it is known and checked. Without it git looks for the repository from `path`. */
+  folder?: string | undefined;
+  mailmap?: Mailmap;
+  /** Ends every command. */
+  signal?: AbortSignal | undefined;
+}
+
+/** @param environment what git inherits; variables that point at another repository are dropped */
+export function createGit(path: string, environment: NodeJS.ProcessEnv, options: GitOptions = {}): Git {
+  const { folder, mailmap = noMailmap, signal } = options;
   const inherited = Object.entries(environment).filter(([name]) => !misleading.includes(name));
-  const env = { ...Object.fromEntries(inherited), ...shielded };
+  const env = {
+    ...Object.fromEntries(inherited),
+    ...shielded,
+    ...(folder !== undefined && { GIT_DIR: folder }),
+  };
+  // In the folder of the repository itself git finds no `.mailmap` of a checkout.
+  const place = ['--no-pager', '-C', folder ?? path, ...settings, ...mailmapSettings(mailmap)];
 
   async function* chunks(args: readonly string[], input: string): AsyncIterable<string> {
-    const child = spawn('git', ['--no-pager', '-C', path, ...settings, ...args], {
+    const child = spawn('git', [...place, ...args], {
       env,
       stdio: 'pipe',
       ...(signal && { signal }),
@@ -110,7 +137,9 @@ export function createGit(path: string, environment: NodeJS.ProcessEnv, signal?:
 
   return {
     path,
-    until: (ending) => (ending ? createGit(path, environment, ending) : createGit(path, environment)),
+    mailmap,
+    until: (ending) => createGit(path, environment, { ...options, signal: ending }),
+    namedBy: (named) => createGit(path, environment, { ...options, mailmap: named }),
     async text(args, input = '') {
       const parts: string[] = [];
       for await (const chunk of chunks(args, input)) parts.push(chunk);

@@ -10,6 +10,17 @@ export const pageInfo = z.object({ hasNextPage: z.boolean(), endCursor: z.string
 /** GitHub leaves null in a list for an entry it may not show or could not read in time. */
 export const nodes = <Node extends z.ZodType>(node: Node) => z.array(node.nullable()).nullable();
 
+/** Stands for a date that GitHub passes on as a commit or tag has it, and no calendar here holds. */
+export const unknownDate = '1970-01-01T00:00:00Z';
+
+/** Null for such a date and for none. */
+export const gitDate = z
+  .string()
+  .nullish()
+  .transform((at) => (at && /^\d{4}-/.test(at) && !Number.isNaN(Date.parse(at)) ? at : null));
+
+export const commitDate = gitDate.transform((at) => at ?? unknownDate);
+
 /** Who opened a pull request. GraphQL leaves out the mark by which REST, pages and commits tell a bot from a person. */
 export const actor = z
   .object({ __typename: z.string().optional(), login: z.string() })
@@ -51,7 +62,7 @@ export type PullNode = z.output<typeof pullNode>;
 
 export const commitNode = z.object({
   oid: z.string(),
-  committedDate: z.string(),
+  committedDate: commitDate,
   message: z.string(),
   author: z
     .object({ name: z.string().nullable(), user: z.object({ login: z.string() }).nullable() })

@@ -109,7 +109,7 @@ async function readPage(
     walk: addPage(head ? addHead(walk, head.nodes) : walk, page, { start, size }),
     history: withCommits ? addHistory(history, defaultBranch ?? namedBranch, here) : history,
     repository: before?.repository ?? repository,
-    rules: before?.rules ?? rulesOf(key, repository, data.organization),
+    rules: before?.rules ?? rulesOf(context, repository, data.organization),
     gaps: [...(before?.gaps ?? []), ...gapsOf(errors)],
   };
 }

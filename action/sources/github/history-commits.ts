@@ -1,6 +1,6 @@
 import { describeMessage, type MessageContext, type MessageFacts } from '../history/describe-message.ts';
 import { type Line, linesOfDevelopment } from '../history/lines-of-development.ts';
-import type { CommitNode, PullNode } from './answers.ts';
+import { type CommitNode, type PullNode, unknownDate } from './answers.ts';
 import type { RestCommit } from './range-answers.ts';
 import { type Links, mergeCommitsOf, rebasedCommits } from './merge-method.ts';
 
@@ -31,7 +31,7 @@ export const ofRest = (
   sha,
   parents: parents.map((parent) => parent.sha),
   author: { login: author?.login ?? null, name: commit.author?.name ?? null },
-  at: commit.committer?.date ?? '',
+  at: commit.committer?.date ?? unknownDate,
   message: commit.message,
   facts: describeMessage(commit.message, messages),
 });

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import {
+  commitDate,
+  gitDate,
   nodes,
   pageInfo,
   type PullNode,
@@ -16,8 +18,8 @@ import {
 const gitObject = z.object({
   __typename: z.string(),
   oid: z.string(),
-  committedDate: z.string().optional(),
-  tagger: z.object({ date: z.string().nullable() }).nullable().optional(),
+  committedDate: commitDate.optional(),
+  tagger: z.object({ date: gitDate }).nullable().optional(),
   get target() {
     return gitObject.optional();
   },
@@ -79,7 +81,7 @@ const restCommit = z.object({
   commit: z.object({
     message: z.string(),
     author: z.object({ name: z.string().nullish() }).nullable(),
-    committer: z.object({ date: z.string().nullish() }).nullable(),
+    committer: z.object({ date: commitDate }).nullable(),
   }),
   author: z.object({ login: z.string().optional() }).nullable(),
   parents: z.array(z.object({ sha: z.string() })),

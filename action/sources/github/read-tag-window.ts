@@ -3,14 +3,16 @@ import { ZenPulseError } from '../../../contract/zenpulse-error.ts';
 import { everyTag, newestRelease, tagsInScope } from '../../../rules/tags/choose-series.ts';
 import { previousTags, releaseOf, releasesOfSeries } from '../../../rules/tags/which-tag-came-before.ts';
 import { movingNotices, rangeNotices, seriesNotices } from '../history/range-notices.ts';
+import { undatedNotice } from '../history/undated-notice.ts';
 import type { Change, Reading, SourceQuery } from '../source.ts';
+import { unknownDate } from './answers.ts';
 import type { RefNode } from './range-answers.ts';
 import { startWalk } from './pull-walk.ts';
 import { matchPulls, readRecentPage } from './pulls-of-range.ts';
 import { pushChange } from './push-change.ts';
 import { type RangeCommits, readComparison, readWholeHistory } from './range-commits.ts';
 import { gapNotices, knownAs, type RepositoryContext } from './repository-context.ts';
-import { beginning, type End, type Ends, endOf, readEnds } from './tag-ends.ts';
+import { beginning, type End, type Ends, endOf, kindOf, readEnds } from './tag-ends.ts';
 import { readTriggered } from './triggered-pulls.ts';
 import { unreleasedCommits } from './unreleased-commits.ts';
 
@@ -61,6 +63,9 @@ async function resolveRange(
   const find = async (name: string, ref: RefNode | null): Promise<End> => {
     const end = endOf(ref) ?? ends.tags.find((tag) => tag.name === name);
     if (end) return end;
+    const kind = kindOf(ref);
+    if (kind === 'blob' || kind === 'tree')
+      throw new ZenPulseError('tag_without_commit', { tag: name, repository: key, kind });
     const { tags } = await readEnds(context, query, named, true);
     throw new ZenPulseError('tag_unknown', {
       tag: name,
@@ -169,6 +174,7 @@ export async function readTagWindow(
   const position = ({ commit, at }: Change) =>
     order.get(commit ?? '') ?? (Date.parse(at) > end ? order.size : -1);
   const changes = [...triggered.changes, ...ofRange].sort((left, right) => position(left) - position(right));
+  const undated = commits.flatMap(({ at, sha }) => (at === unknownDate ? sha : []));
   const gaps = [...ends.gaps, ...found.gaps, ...besideGaps, ...matched.gaps, ...triggered.gaps];
   return {
     repository: {
@@ -195,6 +201,7 @@ export async function readTagWindow(
       ...matched.notices,
       ...triggered.notices,
       ...ends.rules.notices,
+      ...(undated.length > 0 ? [undatedNotice(undated, '1 January 1970 stands for it')] : []),
     ],
   };
 }

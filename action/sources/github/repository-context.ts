@@ -53,13 +53,13 @@ const pathsOf = ({ top, folder }: RulesHolder) => [
 
 /** The rules in force: the organisation's as the base, the repository's own over them. */
 export function rulesOf(
-  key: string,
+  { owner, name, key }: RepositoryContext,
   own: RulesHolder,
   organization: RulesHolder | null | undefined,
 ): RulesFound {
-  const shared = `${key.split('/')[0]}/.github`;
+  const shared = `${owner}/.github`;
   const sharedSource = `${repositoryFilePath} of ${shared}`;
-  const base = key === shared || !organization ? null : organization;
+  const base = name === '.github' || !organization ? null : organization;
   const baseText = base && textOf(base, sharedSource);
   const text = textOf(own, repositoryFilePath);
   return {

@@ -30,13 +30,21 @@ export interface Ends {
 /** Before any commit. */
 export const beginning = '1970-01-01T00:00:00Z';
 
+/** What a ref leads to, tags of tags peeled. */
+function peeled(ref: RefNode | null | undefined) {
+  let object = ref?.target ?? null;
+  while (object?.target) object = object.target;
+  return object;
+}
+
+/** `commit`, or else what a tag names instead. */
+export const kindOf = (ref: RefNode | null) => peeled(ref)?.__typename.toLowerCase() ?? null;
+
 /** A ref peeled to its commit; null when it is not there or leads elsewhere. */
 export function endOf(ref: RefNode | null | undefined): End | null {
   const target = ref?.target;
-  if (!ref || !target) return null;
-  let commit = target;
-  while (commit.target) commit = commit.target;
-  if (commit.__typename !== 'Commit') return null;
+  const commit = peeled(ref);
+  if (!ref || !target || commit?.__typename !== 'Commit') return null;
   const committedAt = commit.committedDate ?? beginning;
   return { name: ref.name, commit: commit.oid, at: target.tagger?.date ?? committedAt, committedAt };
 }
@@ -49,12 +57,13 @@ export interface EndNames {
 
 /** A page of tags and what comes with it; the first brings the rules. */
 async function readEndsPage(
-  { client, owner, name, key }: RepositoryContext,
+  context: RepositoryContext,
   { baseBranch }: SourceQuery,
   named: EndNames,
   withTags: boolean,
   before: (Ends & { tagsAfter: string | null }) | null,
 ): Promise<Ends & { tagsAfter: string | null }> {
+  const { client, owner, name, key } = context;
   const variables = {
     owner,
     name,
@@ -74,7 +83,7 @@ async function readEndsPage(
   const lost = missing > 0 ? [`${missing} of ${tags?.totalCount} tags were not among GitHub's pages`] : [];
   return {
     repository: before?.repository ?? repository,
-    rules: before?.rules ?? rulesOf(key, repository, data.organization),
+    rules: before?.rules ?? rulesOf(context, repository, data.organization),
     tags: [...(before?.tags ?? []), ...(tags?.nodes ?? []).flatMap((ref) => endOf(ref) ?? [])],
     tagCount,
     gaps: [...(before?.gaps ?? []), ...gapsOf(errors), ...lost],

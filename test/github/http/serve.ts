@@ -50,7 +50,7 @@ export async function serve(
     kind,
     request,
     query: kind === 'graphql' ? readQuery(request) : null,
-    match: kind === 'rest' ? matchRoute(request) : undefined,
+    match: kind === 'rest' ? matchRoute(serving.state, request) : undefined,
   };
   const entry = logEntry(asked, startedAt);
   serving.requests.push(entry);

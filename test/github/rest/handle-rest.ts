@@ -1,6 +1,7 @@
 import { type Answer, jsonAnswer, messageAnswer } from '../http/answer.ts';
 import type { IncomingRequest } from '../http/incoming-request.ts';
-import type { GitHubState } from '../state/github-state.ts';
+import { findRepository, type GitHubState } from '../state/github-state.ts';
+import { nameWithOwner } from '../state/repository.ts';
 import { answerDiff } from './answer-diff.ts';
 import { RestError } from './rest-error.ts';
 import type { Route } from './route.ts';
@@ -13,7 +14,28 @@ export interface MatchedRoute {
   operation: string;
 }
 
-export function matchRoute({ method, path }: IncomingRequest): MatchedRoute | undefined {
+/** Links by id, which renames lead to, as the paths by name that the routes have. */
+function pathByName(state: GitHubState, path: string): string {
+  const [, id, below] = /^\/repositories\/(\d+)(\/.+)$/.exec(path) ?? [];
+  const found = [...state.repositories.values()].find((each) => String(each.id) === id);
+  return found === undefined ? path : `/repos/${nameWithOwner(found)}${below}`;
+}
+
+/** REST answers a former name with the address by id. */
+function movedAnswer(state: GitHubState, { apiUrl, path, query }: IncomingRequest): Answer | null {
+  const [, owner, name, below = ''] = /^\/repos\/([^/]+)\/([^/]+)(\/.+)?$/.exec(path) ?? [];
+  const asked = `${owner}/${name}`.toLowerCase();
+  const found = state.formerNames.has(asked) ? findRepository(state, asked) : undefined;
+  if (found === undefined) return null;
+  const search = query.size > 0 ? `?${query.toString()}` : '';
+  const url = `${apiUrl}/repositories/${found.id}${below}${search}`;
+  const answer = messageAnswer(301, 'Moved Permanently', { url });
+  return { ...answer, headers: { ...answer.headers, location: url } };
+}
+
+export function matchRoute(state: GitHubState, request: IncomingRequest): MatchedRoute | undefined {
+  const { method } = request;
+  const path = pathByName(state, request.path);
   for (const route of routes) {
     const groups = route.method === method ? route.pattern.exec(path)?.groups : undefined;
     if (route.method !== method || (groups === undefined && route.template !== path)) continue;
@@ -32,6 +54,8 @@ export async function handleRest(
   { route, params, operation }: MatchedRoute,
 ): Promise<Answer> {
   try {
+    const moved = movedAnswer(state, request);
+    if (moved) return moved;
     const diff = answerDiff(state, webUrl, request, { operation, params });
     if (diff) return diff;
     const json = readJson(request.body);

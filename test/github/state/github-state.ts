@@ -15,6 +15,8 @@ export interface GitHubState {
   now: () => number;
   /** By `owner/name` in lower case. */
   repositories: Map<string, Repository>;
+  /** Former names of repositories, as `owner/name` in lower case, each with the name of today. */
+  formerNames: Map<string, string>;
   /** How long commits of a merge stay without their pull request, and search without it, after the merge. */
   indexLagMs: number;
   /** Pull requests, as `owner/name#12`, that the index does not know yet whatever the clock says. */
@@ -49,6 +51,7 @@ export function createGitHubState(options: Partial<GitHubState> = {}): GitHubSta
   return {
     now,
     repositories: new Map(),
+    formerNames: new Map(),
     indexLagMs: 0,
     lagging: new Set(),
     runListLagMs: 0,
@@ -88,8 +91,20 @@ export function addRepository(state: GitHubState, name: string, options: Reposit
   return made;
 }
 
+/** Former names lead on, as GraphQL has it. */
 export function findRepository(state: GitHubState, name: string): Repository | undefined {
-  return state.repositories.get(name.toLowerCase());
+  const asked = name.toLowerCase();
+  return state.repositories.get(asked) ?? state.repositories.get(state.formerNames.get(asked) ?? '');
+}
+
+/** Renames a repository, or moves it to another owner. */
+export function renameRepository(state: GitHubState, from: string, to: string): void {
+  const repository = repositoryOf(state, from);
+  const [owner = '', name = ''] = to.split('/');
+  state.repositories.delete(nameWithOwner(repository).toLowerCase());
+  Object.assign(repository, { owner, name });
+  state.repositories.set(to.toLowerCase(), repository);
+  state.formerNames.set(from.toLowerCase(), to.toLowerCase());
 }
 
 /** Throws when there is none of that name. */

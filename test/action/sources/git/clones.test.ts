@@ -1,17 +1,18 @@
-import { mkdir, symlink } from 'node:fs/promises';
+import { mkdir, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { createGitSource } from '../../../../action/sources/git.ts';
 import { gitHistory } from '../../../git/git-history.ts';
 import { gitEnvironment, runGit } from '../../../git/run-git.ts';
 import { tempFolder } from '../../../git/temp-folder.ts';
-import { always, numbers, pulseOver, readRepository, startedHistory, written } from './read-story.ts';
+import { always, numbers, pulseOver, readRepository, startedHistory, tags, written } from './read-story.ts';
 
 const environment = { ...gitEnvironment };
 
 function shopStory(options = {}) {
   const history = startedHistory(options);
   history.squash(12, 'feat: gifts');
+  history.tag('v1.1.0');
   return history;
 }
 
@@ -163,6 +164,118 @@ test('an origin without an address is no origin', async () => {
   await repo.git('config', 'remote.origin.fetch', '+refs/heads/*:refs/remotes/origin/*');
 
   expect((await readRepository(repo.path, always)).repository.key).toMatch(/^local\//);
+});
+
+test('replaced and grafted parents hide nothing of the real history', async () => {
+  const [replaced, grafted] = [await written(shopStory()), await written(shopStory())];
+  await replaced.git('replace', '--graft', 'main');
+  const base = await grafted.git('rev-parse', 'main');
+  await mkdir(join(grafted.path, '.git', 'info'), { recursive: true });
+  await writeFile(join(grafted.path, '.git', 'info', 'grafts'), `${base}\n`);
+
+  for (const { path } of [replaced, grafted]) {
+    const reading = await readRepository(path, tags('v1.0.0..v1.1.0'));
+    expect([numbers(reading), reading.timeframe.start]).toEqual([[12], '2026-11-01T09:00:00Z']);
+  }
+});
+
+test('a folder whose .git names a bare repository is the clone', async () => {
+  const repo = await written(shopStory());
+  const folder = join(await tempFolder(), 'shop');
+  await mkdir(folder);
+  await runGit(folder, 'clone', '--quiet', '--bare', `file://${repo.path}`, '.bare');
+  await writeFile(join(folder, '.git'), 'gitdir: ./.bare\n');
+  const { repository, changes } = await readRepository(folder, always);
+
+  expect([repository.key, changes.length]).toEqual(['local/shop', 2]);
+});
+
+test('a submodule is a clone of its own', async () => {
+  const repo = await written(shopStory());
+  const folder = await tempFolder();
+  await runGit(folder, 'init', '--quiet', 'outer');
+  const outer = join(folder, 'outer');
+  await runGit(outer, '-c', 'protocol.file.allow=always', 'submodule', '--quiet', 'add', repo.path, 'shop');
+
+  expect(numbers(await readRepository(join(outer, 'shop'), always))).toEqual([12]);
+});
+
+test('settings of one work tree are followed', async () => {
+  const repo = await written(shopStory());
+  await repo.git('config', 'extensions.worktreeConfig', 'true');
+  const folder = await tempFolder();
+  await repo.git('worktree', 'add', '--quiet', '--detach', join(folder, 'tree'));
+
+  expect(numbers(await readRepository(join(folder, 'tree'), always))).toEqual([12]);
+});
+
+test('a repository with SHA-256 names is read', async () => {
+  const folder = await tempFolder();
+  await runGit(folder, 'init', '--quiet', '--object-format=sha256', '--initial-branch=main');
+  await runGit(folder, 'commit', '--quiet', '--allow-empty', '--message=feat: gifts (#12)');
+  const { changes } = await readRepository(folder, always);
+
+  expect(changes).toMatchObject([{ number: 12, commit: expect.stringMatching(/^[0-9a-f]{64}$/) as string }]);
+});
+
+test('a clone that borrows objects from one that is gone is told so', async () => {
+  const repo = await written(shopStory());
+  const folder = await tempFolder();
+  await runGit(folder, 'clone', '--quiet', '--shared', repo.path, 'borrower');
+  await rename(repo.path, `${repo.path}-gone`);
+  onTestFinished(() => rm(`${repo.path}-gone`, { recursive: true }));
+
+  await expect(readRepository(join(folder, 'borrower'), always)).rejects.toMatchObject({
+    code: 'repository_alternates',
+    exitCode: 2,
+  });
+});
+
+test('a branch that a clone of a single branch lacks is an error with the command that brings it', async () => {
+  const repo = await written(shopStory());
+  const folder = await tempFolder();
+  await runGit(folder, 'clone', '--quiet', '--single-branch', `file://${repo.path}`, 'single');
+  await repo.git('branch', 'release/1.x', 'v1.0.0');
+  const asked = { baseBranch: 'release/1.x' };
+
+  await expect(readRepository(join(folder, 'single'), always, asked)).rejects.toMatchObject({
+    code: 'branch_unknown',
+    nextStep: expect.stringContaining("git remote set-branches origin '*'") as string,
+  });
+  await runGit(join(folder, 'single'), 'remote', 'set-branches', 'origin', '*');
+  await runGit(join(folder, 'single'), 'fetch', '--quiet');
+  expect(numbers(await readRepository(join(folder, 'single'), always, asked))).toEqual([]);
+});
+
+test('a clone without tags names the command that brings them', async () => {
+  const repo = await written(shopStory());
+  const folder = await tempFolder();
+  await runGit(folder, 'clone', '--quiet', '--no-tags', `file://${repo.path}`, 'bare-of-tags');
+
+  await expect(readRepository(join(folder, 'bare-of-tags'), tags('v1.0.0'))).rejects.toMatchObject({
+    code: 'tag_unknown',
+    nextStep: expect.stringContaining('git fetch --tags') as string,
+  });
+});
+
+test('an address that settings abbreviate is read as git rewrites it', async () => {
+  const repo = await written(shopStory());
+  await repo.git('remote', 'set-url', 'origin', 'gh:acme/shop');
+  await repo.git('config', 'url.https://github.com/.insteadOf', 'gh:');
+
+  expect((await readRepository(repo.path, always)).repository.url).toBe('https://github.com/acme/shop');
+});
+
+test('a mirror in front of GitHub, an address to push to and a second one change no key', async () => {
+  const repo = await written(shopStory());
+  await repo.git('config', 'url.https://mirror.example.com/cache/.insteadOf', 'https://github.com/');
+  await repo.git('remote', 'set-url', '--push', 'origin', 'https://example.com/ada/fork.git');
+  await repo.git('remote', 'set-url', '--add', 'origin', 'https://example.com/other/place.git');
+
+  expect((await readRepository(repo.path, always)).repository).toMatchObject({
+    key: 'acme/shop',
+    url: 'https://github.com/acme/shop',
+  });
 });
 
 test('a shallow clone and an empty repository are refused by name', async () => {

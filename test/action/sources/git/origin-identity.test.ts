@@ -14,6 +14,18 @@ test.each([
   'ssh://git@github.com:22/acme/shop.git',
   'git+ssh://git@github.com/acme/shop.git',
   'github.com:acme/shop.git\n',
+  'ssh://git@ssh.github.com:443/acme/shop.git',
+  'git@ssh.github.com:acme/shop.git',
+  'https://www.github.com/acme/shop',
+  'https://github.com:443/acme/shop.git',
+  'HTTPS://GITHUB.COM/acme/shop',
+  'git://github.com/acme/shop.git',
+  'git@GitHub.com:/acme/shop.git',
+  'https://github.com./acme/shop.git',
+  'https://github.com/acme/shop.git/',
+  'https://github.com//acme/shop/.git/',
+  'git@github.com-work:acme/shop.git',
+  'ssh://git@github.com-repo-0/acme/shop',
 ])('%j is acme/shop on GitHub', (remote) => {
   expect(originIdentity(remote, '/srv/any')).toEqual(shop);
 });
@@ -21,7 +33,10 @@ test.each([
 test.each([
   ['https://git.example.com/acme/shop.git', 'acme/shop'],
   ['https://gitlab.com/group/sub/shop.git', 'sub/shop'],
-  ['git@github.com-work:acme/shop.git', 'acme/shop'],
+  ['git@github.example.com:acme/shop.git', 'acme/shop'],
+  ['https://github.com.example.com/acme/shop', 'acme/shop'],
+  ['https://notgithub.com/acme/shop', 'acme/shop'],
+  ['work:acme/shop.git', 'acme/shop'],
 ])('%s has a key, but no known web address', (remote, key) => {
   expect(originIdentity(remote, '/srv/any')).toEqual({ key, url: null });
 });
@@ -35,6 +50,8 @@ test.each([
   ['C:\\git\\shop', '/home/ada/clone', 'local/clone'],
   ['origin', '/home/ada/clone', 'local/clone'],
   ['https://github.com/shop', '/home/ada/clone', 'local/clone'],
+  ['ada:secret@github.com/shop', '/home/ada/clone', 'local/clone'],
+  ['https://ada:12/3@github.com/shop', '/home/ada/clone', 'local/clone'],
   [null, '/home/ada/mein Läden', 'local/mein-L-den'],
   [null, '/', 'local/-'],
 ])('origin %j of a clone in %s is keyed %s', (remote, folder, key) => {
@@ -62,10 +79,12 @@ test('no user or password of the address is in what comes out', () => {
     fc.property(
       word,
       word,
-      fc.constantFrom('https://', 'ssh://', 'git+https://', 'HTTP://'),
-      (user, password, scheme) => {
+      fc.constantFrom('https://', 'ssh://', 'git+https://', 'HTTP://', ''),
+      fc.constantFrom(':', ':x/', ':1/', ':@', '/'),
+      fc.constantFrom('/acme/shop.git', ':acme/shop.git', '/shop', ':shop', '/'),
+      (user, password, scheme, between, path) => {
         const { key, url } = originIdentity(
-          `${scheme}${user}:${password}@github.com/acme/shop.git`,
+          `${scheme}${user}${between}${password}@github.com${path}`,
           '/srv/any',
         );
         return !`${key} ${url}`.includes('secret');
