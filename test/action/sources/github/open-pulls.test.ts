@@ -22,7 +22,7 @@ async function upcoming(fault: Fault | null, count = 3) {
       milestone: 'Spring',
     });
   if (fault) github.faults.inject({ match: { operation: 'OpenPulls', times: 1 }, fault });
-  const rules = { text: 'report:\n  upcoming: { milestones: [" ｓpring"] }\n', source: 'rules' };
+  const rules = { text: 'report:\n  upcoming: { milestones: ["ｓpring"] }\n', source: 'rules' };
   const { manifest } = await pulseOver([source], { analysis_type: 'upcoming' }, { rules });
   return {
     numbers: manifest.open_pull_requests.map(({ number }) => number),

@@ -64,7 +64,11 @@ test('rules of a moved repository are those of its owner of today', async () => 
 
   for (const window of [always, tags('v1.1.0')])
     expect((await read(source, window)).rules).toEqual([
-      { source: '.github/zenpulse.yml of globex/.github', text: 'excludes:\n  titles: [totals]\n' },
+      {
+        source: '.github/zenpulse.yml of globex/.github',
+        isShared: true,
+        text: 'excludes:\n  titles: [totals]\n',
+      },
     ]);
 });
 
