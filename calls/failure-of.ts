@@ -32,7 +32,7 @@ function refusalOf(
 ): ZenPulseError {
   if (status === 404) return new ZenPulseError('github_not_found', { what: subject }, { cause });
   if (status !== 403) return new ZenPulseError('github_refused', { what, status, message }, { cause });
-  if (/^required/.test(String(headers['x-github-sso'] ?? ''))) {
+  if (String(headers['x-github-sso'] ?? '').startsWith('required')) {
     const data = { repository: subject, url: ssoAddress(headers) };
     return new ZenPulseError('github_sso_required', data, { cause });
   }

@@ -1,5 +1,84 @@
-import { F as unwrapReverts, I as splitTrailingNumber, L as conventionalTitle, P as revertTitle } from "./start.js";
+import { G as revertTitle, J as conventionalTitle, K as unwrapReverts, X as splitTrailingNumber, Y as isSameTitle, Z as foldedText, h as noRules, rt as seenText } from "./start.js";
 const { createHash } = process.getBuiltinModule("node:crypto");
+
+// action/left-out/left-out-titles.ts
+/** True for what a rule leaves out. A revert and what it takes back are excluded too, but hide nothing. */
+const isLeftOut = ({ reason }) => reason !== null && reason.code !== "reverted" && reason.code !== "reverts";
+/** Scripts without spaces have a word a character, so that a title is found within a sentence. */
+const wordForm = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]|[[\p{L}\p{M}\p{N}]--[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]]+/gv;
+const wordsOf = (text) => foldedText(text).match(wordForm) ?? [];
+/** `feat(shop)!:`, `embargo:` or `[embargo]`: prose leaves it out. */
+const mark = /^(?:\[[^\]]{1,40}\]|[\p{L}\p{N}_-]{1,20}(?:\([^()]{0,60}\))?!?:)\s*/u;
+const leastWords = 2;
+const leastCharacters = 12;
+/** The words of a title without mark and number; null for one so short that prose may hold it by chance. */
+function tellingWords(title) {
+	const { subject } = unwrapReverts(splitTrailingNumber(seenText(title)).title);
+	const words = wordsOf(subject.replace(mark, ""));
+	return words.length >= leastWords && words.join(" ").length >= leastCharacters ? words : null;
+}
+const newBranch = () => ({
+	next: /* @__PURE__ */ new Map(),
+	isTitle: false
+});
+function plant(root, title) {
+	let branch = root;
+	for (const word of title) {
+		const next = branch.next.get(word) ?? newBranch();
+		branch.next.set(word, next);
+		branch = next;
+	}
+	branch.isTitle = true;
+}
+/** Where titles start in a text, and where they end. */
+function* titlesIn(root, words) {
+	for (const from of words.keys()) {
+		let branch = root;
+		for (let to = from; branch && to < words.length; to += 1) {
+			branch = branch.next.get(words[to] ?? "");
+			if (branch?.isTitle) yield {
+				from,
+				to: to + 1,
+				title: branch
+			};
+		}
+	}
+}
+const none = /* @__PURE__ */ new Set();
+/**
+* Finds the titles of what a rule leaves out, however they are written. One that stands within a title which a report
+* shows tells nothing more, and does not count.
+* @param manifest with its titles, not as a public place shows it
+*/
+function leftOutTitles({ pull_requests: pulls, direct_pushes: pushes, open_pull_requests: open }) {
+	const merged = [...pulls, ...pushes];
+	const root = newBranch();
+	for (const { title } of merged.filter(isLeftOut)) {
+		const words = tellingWords(title ?? "");
+		if (words) plant(root, words);
+	}
+	if (root.next.size === 0) return () => none;
+	for (const { title } of [...merged.filter(({ reason }) => reason === null), ...open]) for (const found of titlesIn(root, wordsOf(title ?? ""))) found.title.isTitle = false;
+	return (text) => {
+		const placed = text.split("\n").flatMap((line, at) => wordsOf(line).map((word) => ({
+			word,
+			at
+		})));
+		const words = placed.map(({ word }) => word);
+		const lines = /* @__PURE__ */ new Set();
+		for (const { from, to } of titlesIn(root, words)) for (const { at } of placed.slice(from, to)) lines.add(at);
+		return lines;
+	};
+}
+/** Stands for what was taken out. */
+const leftOutMark = "[left out]";
+/** A text with a mark for the lines of these numbers; lines side by side share one. */
+const withoutLines = (text, lines) => lines.size === 0 ? text : text.split("\n").flatMap((line, at) => lines.has(at) ? lines.has(at - 1) ? [] : leftOutMark : line).join("\n");
+/** Takes the lines out that hold the title of something left out. */
+function hideTitles(manifest) {
+	const linesIn = leftOutTitles(manifest);
+	return (text) => withoutLines(text, linesIn(text));
+}
 
 // node_modules/safe-stable-stringify/index.js
 const { hasOwnProperty } = Object.prototype;
@@ -631,27 +710,92 @@ function lineagePredicate(request, surveyed, run) {
 }
 
 // action/window/cancel-reverts.ts
-const withoutNumber = (title) => splitTrailingNumber(title).title.trim();
-/** Titles repeat ("Update dependencies"): one decides only where the revert names neither commit nor number. */
-const isNamedOnlyByTitle = (hint) => hint.commit === null && hint.number === null && hint.title !== null;
-/** Finds targets among the changes before each revert, by commit first, then number, then the same title. */
-function findTargets(repository, changes) {
-	const byCommit = /* @__PURE__ */ new Map();
+const withoutNumber = (title) => splitTrailingNumber(seenText(title)).title;
+/** Digits that a shortened SHA has at least, as git writes it. */
+const shortest = 7;
+/** Finds changes by a commit, its SHA in full or shortened; a start that two commits share names neither. */
+function commitIndex() {
+	const byStart = /* @__PURE__ */ new Map();
+	return {
+		add(sha, change) {
+			const start = sha.slice(0, shortest);
+			byStart.set(start, [...byStart.get(start) ?? [], {
+				sha,
+				change
+			}]);
+		},
+		/** Several where one merge brought several. */
+		find(named) {
+			const found = (byStart.get(named.slice(0, shortest)) ?? []).filter(({ sha }) => sha.startsWith(named) || named.startsWith(sha));
+			return new Set(found.map(({ sha }) => sha)).size === 1 ? found : [];
+		}
+	};
+}
+/** The changes before each revert, by all that may name one. */
+function createIndex() {
+	const wholes = commitIndex();
+	const parts = commitIndex();
 	const byNumber = /* @__PURE__ */ new Map();
 	const byTitle = /* @__PURE__ */ new Map();
+	/** Changes all of whose commits are named: of a rebase each commit is a part, and taking back one leaves the others. */
+	function byCommits(commits) {
+		const named = /* @__PURE__ */ new Map();
+		for (const commit of commits) for (const { change, sha } of parts.find(commit)) named.set(change, (named.get(change) ?? /* @__PURE__ */ new Set()).add(sha));
+		const complete = [...named].filter(([{ rebased }, shas]) => shas.size === rebased.length);
+		const whole = commits.flatMap((commit) => wholes.find(commit).map(({ change }) => change));
+		return [.../* @__PURE__ */ new Set([...whole, ...complete.map(([change]) => change)])];
+	}
+	/**
+	* The number in the quoted title proves less than a commit: another change may have had the title. Beside a commit
+	* that is not here it counts only with the same title, as for a revert that was picked to another branch.
+	*/
+	function byQuote({ commits, quoted }) {
+		if (!quoted) return void 0;
+		if (quoted.number === null) return commits.length === 0 ? byTitle.get(withoutNumber(quoted.title)) : void 0;
+		const found = byNumber.get(quoted.number);
+		return found && (commits.length === 0 || isSameTitle(found.title, quoted.title)) ? found : void 0;
+	}
+	/** Another name may be an earlier one of this repository: number and title together are proof enough. */
+	function byElsewhere({ elsewhere, quoted }) {
+		const found = byNumber.get(Number(elsewhere?.split("#")[1]));
+		return found && quoted && isSameTitle(found.title, quoted.title) ? found : void 0;
+	}
+	return {
+		add(change) {
+			if (change.rebased.length > 1) for (const sha of change.rebased) parts.add(sha, change);
+			else for (const sha of [change.commit, ...change.aliases]) if (sha !== null) wholes.add(sha, change);
+			if (change.number !== null) byNumber.set(change.number, change);
+			byTitle.set(withoutNumber(change.title), change);
+		},
+		find(hint) {
+			const named = byCommits(hint.commits);
+			if (named.length > 0) return named;
+			const found = hint.elsewhere !== null ? byElsewhere(hint) : hint.number === null ? byQuote(hint) : byNumber.get(hint.number);
+			return found ? [found] : [];
+		}
+	};
+}
+/** What a revert takes back that is not in the window, by the best name there is; null when it names nothing. */
+function nameOfEarlier(repository, { commits, number, quoted, elsewhere }) {
+	if (elsewhere !== null) return elsewhere;
+	const named = number ?? quoted?.number ?? null;
+	return named === null ? commits[0] ?? null : `${repository}#${named}`;
+}
+/** Whether some of what a revert names is not among the changes found. */
+const namesMore = ({ commits }, found) => commits.length > found.reduce((sum, { rebased }) => sum + Math.max(1, rebased.length), 0);
+/** What each revert takes back: in the window by commit first, then number, then title; else earlier, by name. */
+function findTargets(repository, changes) {
+	const index = createIndex();
 	const targets = /* @__PURE__ */ new Map();
 	for (const change of changes) {
 		const hint = change.reverts;
 		if (hint) {
-			const found = (hint.commit === null ? void 0 : byCommit.get(hint.commit)) ?? (hint.number === null ? void 0 : byNumber.get(hint.number)) ?? (isNamedOnlyByTitle(hint) ? byTitle.get(withoutNumber(hint.title ?? "")) : void 0);
-			if (found) targets.set(change, { change: found });
-			else if (hint.number !== null) targets.set(change, { earlier: `${repository}#${hint.number}` });
-			else if (hint.commit !== null) targets.set(change, { earlier: hint.commit });
+			const found = index.find(hint);
+			const earlier = found.length === 0 || namesMore(hint, found) ? nameOfEarlier(repository, hint) : null;
+			const all = [...found.map((target) => ({ change: target })), ...earlier === null ? [] : [{ earlier }]];
+			if (all.length > 0) targets.set(change, all);
 		}
-		const whole = change.rebased.length > 1 ? [] : [change.commit, ...change.aliases];
-		for (const commit of whole) if (commit !== null) byCommit.set(commit, change);
-		if (change.number !== null) byNumber.set(change.number, change);
-		byTitle.set(withoutNumber(change.title), change);
+		index.add(change);
 	}
 	return targets;
 }
@@ -667,18 +811,19 @@ function cancelReverts(repository, changes) {
 	const targets = findTargets(repository, changes);
 	const cancelled = /* @__PURE__ */ new Map();
 	for (const change of [...changes].reverse()) {
-		const target = targets.get(change);
-		if (!target || !("change" in target) || cancelled.has(change)) continue;
-		const before = cancelled.get(target.change);
-		if (before?.code === "reverts") continue;
-		cancelled.set(change, {
-			code: "reverts",
-			detail: `reverts ${nameOf(repository, target.change)}`
-		});
-		if (before) continue;
-		cancelled.set(target.change, {
+		const all = targets.get(change) ?? [];
+		if (cancelled.has(change)) continue;
+		const live = all.flatMap((target) => "change" in target ? target.change : []).filter((target) => cancelled.get(target)?.code !== "reverts");
+		for (const target of live) if (!cancelled.has(target)) cancelled.set(target, {
 			code: "reverted",
 			detail: `reverted by ${nameOf(repository, change)}`
+		});
+		const takesBackMore = live.length < all.length;
+		if (live.length === 0 || takesBackMore) continue;
+		const names = live.map((target) => nameOf(repository, target)).join(", ");
+		cancelled.set(change, {
+			code: "reverts",
+			detail: `reverts ${names}`
 		});
 	}
 	return {
@@ -706,19 +851,20 @@ const kindOfFirstWord = [
 const docsPath = /^docs?\/|\.(?:md|mdx|rst|adoc)$|(?:^|\/)(?:LICENSE|CODEOWNERS)[^/]*$/;
 const maintenancePath = /^\.(?:github|circleci)\/|(?:^|\/)(?:tests?|__tests__|spec)\/|\.(?:test|spec)\.[^/]+$|\.lock$|(?:^|\/)(?:package-lock\.json|pnpm-lock\.yaml|go\.sum|\.gitignore|\.editorconfig)$/;
 const first = (rules, text) => rules.find(([pattern]) => pattern.test(text))?.[1];
+const kindOf = (label) => first(kindOfLabel, foldedText(label));
 function kindOfPaths(paths) {
 	if (paths.length === 0) return void 0;
 	if (paths.every((path) => docsPath.test(path))) return "docs";
 	return paths.every((path) => maintenancePath.test(path) || docsPath.test(path)) ? "maintenance" : void 0;
 }
 /** True when neither the title nor the labels settle the kind, so that changed paths are worth reading. */
-const kindNeedsPaths = ({ title, labels }) => !conventionalTitle(title) && !revertTitle(title) && !labels.some((label) => first(kindOfLabel, label));
+const kindNeedsPaths = ({ title, labels }) => !conventionalTitle(title) && !revertTitle(title) && !labels.some(kindOf);
 /** The kind of a change: breaking marks first, then the conventional title, labels, paths, the first word. */
-function changeKind({ title, labels, paths, isBreaking }) {
-	const { subject, state } = unwrapReverts(title);
-	if (state === "reverted") return "reverted";
+function changeKind({ title, labels, paths, isBreaking, isRevert }) {
+	const { subject, state } = unwrapReverts(seenText(title));
+	if (state === "reverted" || state === "plain" && isRevert) return "reverted";
 	const conventional = conventionalTitle(subject);
-	const labelled = labels.map((label) => first(kindOfLabel, label)).filter((kind) => kind !== void 0);
+	const labelled = labels.map(kindOf).filter((kind) => kind !== void 0);
 	if (isBreaking || conventional?.kind === "breaking" || labelled.includes("breaking")) return "breaking";
 	return conventional?.kind ?? labelled[0] ?? kindOfPaths(paths) ?? first(kindOfFirstWord, subject) ?? "other";
 }
@@ -749,7 +895,7 @@ function entriesOf({ reading, rule, paths }) {
 			});
 			continue;
 		}
-		const target = targets.get(change);
+		const [target] = targets.get(change) ?? [];
 		pulls.push({
 			key: `${key}#${change.number}`,
 			number: change.number,
@@ -763,7 +909,8 @@ function entriesOf({ reading, rule, paths }) {
 				title: change.title,
 				labels: change.labels ?? [],
 				paths: paths.get(change) ?? [],
-				isBreaking: change.isBreaking
+				isBreaking: change.isBreaking,
+				isRevert: target !== void 0
 			}),
 			reverts: target ? revertedName(key, target) : null,
 			decision,
@@ -810,11 +957,55 @@ function buildManifest(analysisType, repositories) {
 /** True when a decision needs the changed paths of every change. */
 const rulesNeedPaths = ({ excludes, includes }) => excludes.paths.length > 0 || includes.paths.length > 0;
 
-// action/preflight/decide.ts
-async function ruleOf({ reading, file, query }) {
-	if (reading.changes.length === 0) return () => null;
-	return (await import("./exclusion-rules.js")).exclusionRules(file, query.ignoredPulls);
+// action/preflight/rule-notices.ts
+/** Names in one notice; the rest are counted. */
+const shownNames = 20;
+const listed = (names) => names.length > shownNames ? `${names.slice(0, shownNames).join(", ")} and ${names.length - shownNames} more` : names.join(", ");
+const forOperators = (code, text) => ({
+	code,
+	text,
+	audience: "operators"
+});
+function ignoredElsewhere({ source, query }, subjects) {
+	const seen = new Set(subjects.map(({ number }) => number));
+	const absent = [...new Set(query.ignoredPulls)].filter((number) => !seen.has(number));
+	if (absent.length === 0) return [];
+	const names = listed(absent.map((number) => `#${number}`));
+	return [forOperators("ignored_pull_not_found", `${source.key}: ignored_prs names ${names}, not in this window.`)];
 }
+function labelsUnknown({ source, reading, ownFile: { excludes, report } }) {
+	if (reading.repository.labels_known) return [];
+	const fields = [...excludes.labels.some((label) => !noRules.excludes.labels.includes(label)) ? ["excludes.labels"] : [], ...report.sections.length > 0 ? ["report.sections"] : []];
+	if (fields.length === 0) return [];
+	const verb = fields.length === 1 ? "was" : "were";
+	const text = `${source.key}: git knows no labels, so ${fields.join(" and ")} ${verb} not applied.`;
+	return [forOperators("labels_unknown", text)];
+}
+async function withoutMatch({ source, reading, ownFile }, subjects, paths) {
+	if (ownFile === noRules || subjects.length === 0) return [];
+	const { unmatchedRules } = await import("./unmatched-rules.js");
+	const labelsKnown = reading.repository.labels_known;
+	const rules = unmatchedRules(ownFile, {
+		subjects,
+		paths,
+		labelsKnown
+	});
+	if (rules.length === 0) return [];
+	return [forOperators("rules_unmatched", `${source.key}: nothing in this window matched ${listed(rules)}.`)];
+}
+/**
+* What whoever keeps the rules should know of how they did in a run. An organisation's rules are for many repositories,
+* so of those nothing is said.
+* @param subjects what was looked at, open pull requests too
+* @param paths their changed paths, as far as they were read
+*/
+const ruleNotices = async (surveyed, subjects, paths) => [
+	...ignoredElsewhere(surveyed, subjects),
+	...labelsUnknown(surveyed),
+	...await withoutMatch(surveyed, subjects, paths)
+];
+
+// action/preflight/decide.ts
 /** Changes whose paths are worth reading: all where a rule asks, else those whose kind nothing else tells. */
 function changesToOpen({ source, reading, file }) {
 	if (rulesNeedPaths(file)) return reading.changes;
@@ -824,45 +1015,98 @@ function changesToOpen({ source, reading, file }) {
 		labels: labels ?? []
 	}));
 }
-/** Open pull requests the rules mark for the next release; a label that excludes keeps them out here too. */
-async function openPulls({ source, reading, file }, type) {
+/** Open pull requests that the rules mark for the next release; what could not be read of them is told. */
+async function readOpen({ source, reading, file }, type) {
 	const { labels, milestones } = file.report.upcoming;
-	if (type !== "upcoming" || labels.length + milestones.length === 0) return {
-		openPulls: [],
+	if (!(type === "upcoming" && labels.length + milestones.length > 0)) return {
+		pulls: [],
+		complete: true,
 		notices: []
 	};
-	const found = await source.openPulls(reading.repository.base_branch, {
+	const gaps = [];
+	const onGap = (gap) => void gaps.push({
+		code: "source_incomplete",
+		text: `${source.key}: ${gap}.`
+	});
+	const pulls = await source.openPulls(reading.repository.base_branch, {
 		labels,
 		milestones
-	});
-	if (found === null) return {
-		openPulls: [],
+	}, onGap);
+	if (pulls !== null) return {
+		pulls,
+		complete: gaps.length === 0,
+		notices: gaps
+	};
+	return {
+		pulls: [],
+		complete: true,
 		notices: [{
 			code: "open_pulls_unknown",
 			text: `${source.key}: open pull requests are not in git, so report.upcoming was not applied.`
 		}]
 	};
-	const excluded = new Set(file.excludes.labels.map((label) => label.toLowerCase()));
-	const isKept = (pull) => !pull.labels.some((label) => excluded.has(label.toLowerCase()));
-	return {
-		openPulls: found.filter(isKept),
-		notices: []
-	};
 }
+async function ruleOf({ reading, file, query }, open) {
+	if (reading.changes.length + open.pulls.length === 0) return () => null;
+	return (await import("./exclusion-rules2.js")).exclusionRules(file, query.ignoredPulls);
+}
+/** Open pull requests as rules look at them. */
+const asSubject = ({ author, ...pull }) => ({
+	...pull,
+	author: {
+		login: author,
+		name: null
+	}
+});
 async function decide(surveyed, type) {
 	const { source, reading } = surveyed;
 	const opened = changesToOpen(surveyed);
 	const paths = await source.changedPaths(opened);
+	const open = await readOpen(surveyed, type);
+	const rule = await ruleOf(surveyed, open);
+	const unmerged = open.pulls.map(({ number }) => ({
+		number,
+		commit: null,
+		rebased: []
+	}));
+	const openPaths = rulesNeedPaths(surveyed.file) ? await source.changedPaths(unmerged) : [];
+	const lookedAt = [...reading.changes, ...open.pulls.map(asSubject)];
+	const onRules = await ruleNotices(surveyed, lookedAt, [...paths, ...openPaths].flat());
 	return {
-		reading,
-		...await openPulls(surveyed, type),
-		rule: await ruleOf(surveyed),
+		reading: {
+			...reading,
+			complete: reading.complete && open.complete
+		},
+		openPulls: open.pulls.filter((pull, at) => rule(asSubject(pull), openPaths[at]) === null),
+		notices: [...open.notices, ...onRules],
+		rule,
 		paths: new Map(opened.map((change, at) => [change, paths[at] ?? []]))
 	};
 }
-/** The manifest over all repositories. */
+/** False where no rule but one over paths could leave out what no window counted; a clone knows no labels. */
+function canLeaveOut({ source, file, query }) {
+	const { authors, labels, titles } = file.excludes;
+	return [
+		query.ignoredPulls,
+		authors,
+		titles,
+		...source.kind === "git" ? [] : [labels]
+	].some((list) => list.length > 0);
+}
+/** The manifest over all repositories, and each with the rules that decided over it. */
 async function decideAll(request, surveyed) {
-	return buildManifest(request.analysis_type, await Promise.all(surveyed.map((each) => decide(each, request.analysis_type))));
+	const decided = await Promise.all(surveyed.map(async (each) => ({
+		each,
+		...await decide(each, request.analysis_type)
+	})));
+	return {
+		manifest: buildManifest(request.analysis_type, decided),
+		repositories: decided.map(({ each, rule }) => ({
+			source: each.source,
+			rule,
+			canLeaveOut: canLeaveOut(each)
+		}))
+	};
 }
 
 // action/preflight/timeframe-of.ts
@@ -900,4 +1144,4 @@ const redactExcluded = (manifest) => ({
 	})
 });
 
-export { lineageFile as a, toJson as c, lineagePredicate as i, canonicalJson as l, timeframeOf as n, sha256 as o, decideAll as r, withoutQuery as s, redactExcluded as t };
+export { lineageFile as a, toJson as c, isLeftOut as d, leftOutTitles as f, lineagePredicate as i, canonicalJson as l, timeframeOf as n, sha256 as o, withoutLines as p, decideAll as r, withoutQuery as s, redactExcluded as t, hideTitles as u };

@@ -1,9 +1,9 @@
 import { i as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
-import { c as toJson } from "./after-reading.js";
-import { $t as $ZodUnknown, B as visibleText, Bt as strictObject, Ct as any, Dt as discriminatedUnion, Et as custom$1, Ft as number, Ht as union, It as object, Jt as _never, Kt as toJSONSchema, L as conventionalTitle, Nt as literal, Pt as looseObject, Qt as $ZodOptional, Vt as string, Xt as globalRegistry, Yt as _unknown, Zt as $ZodNever, an as extend, at as ZenPulseError, en as parse$3, in as clone, it as createRedactor, jt as json, nn as prettifyError, on as partial, tn as parseAsync, wt as array, zt as record } from "./start.js";
+import { c as toJson, d as isLeftOut, f as leftOutTitles, p as withoutLines } from "./after-reading.js";
+import { a as compactPushes, c as planCall, i as compactPulls, n as toolLimits, o as pullIds, r as scopeOf$1 } from "./tool-policy.js";
+import { Bt as array, Ht as custom$1, J as conventionalTitle, Qt as object, Sn as partial, Ut as discriminatedUnion, W as describeMessage, X as splitTrailingNumber, Xt as looseObject, Yt as literal, Z as foldedText, Zt as number, _n as parseAsync, bn as clone, bt as createRedactor, cn as toJSONSchema, dn as _unknown, fn as globalRegistry, gn as parse$3, hn as $ZodUnknown, in as union, it as visibleText, mn as $ZodOptional, nn as strictObject, pn as $ZodNever, qt as json, rn as string, rt as seenText, tn as record, un as _never, v as changeKinds, vn as prettifyError, xn as extend, xt as ZenPulseError, zt as any } from "./start.js";
 import { n as submitAnswer, r as submitTool, t as readSubmission } from "./submit-tool.js";
-import { n as compactPushes, r as pullIds, t as compactPulls } from "./compact-manifest.js";
-import { a as reportDraft, i as draftLimits, n as isFitProse, o as changeKinds } from "./prose-rules.js";
+import { a as reportDraft, i as draftLimits, n as isFitProse } from "./prose-rules.js";
 const { randomUUID } = process.getBuiltinModule("node:crypto");
 const nodePath = process.getBuiltinModule("node:path");
 const nodeFsPromises = process.getBuiltinModule("node:fs/promises");
@@ -13,6 +13,205 @@ const nodeFs = process.getBuiltinModule("node:fs");
 const { homedir } = process.getBuiltinModule("node:os");
 const { Worker } = process.getBuiltinModule("node:worker_threads");
 const { AsyncLocalStorage } = process.getBuiltinModule("node:async_hooks");
+
+// action/left-out/left-out-names.ts
+const mention = /(?:#|\/(?:pull|pulls|issues)\/|\bgh-|\b(?:pr|pull request) ?)(?<digits>\d{1,10})(?!\d)/g;
+const longestRepository = 140;
+const repositoryBefore = /[\w.-]{1,39}\/[\w.-]{1,100}$/;
+const hexWord = /\b[0-9a-f]{7,64}\b/g;
+/** Keys of the pull requests that a line names, in lower case. A bare number is one of the repository. */
+function keysIn(text, repository) {
+	const line = foldedText(text);
+	return [...line.matchAll(mention)].map(({ index, groups }) => {
+		const before = line.slice(Math.max(0, index - longestRepository), index);
+		return `${repositoryBefore.exec(before)?.[0] ?? repository.toLowerCase()}#${Number(groups?.["digits"])}`;
+	});
+}
+/** @param manifest with its titles, not as a public place shows it */
+function leftOutNames(manifest) {
+	const pulls = manifest.pull_requests.filter(isLeftOut);
+	const keys = new Set(pulls.map(({ key }) => key.toLowerCase()));
+	const commits = [...pulls.flatMap(({ merge_commit: commit }) => commit ?? []), ...manifest.direct_pushes.filter(isLeftOut).map(({ commit }) => commit)];
+	const titleLines = leftOutTitles(manifest);
+	const isNamed = (line, repository) => keysIn(line, repository).some((key) => keys.has(key)) || (line.toLowerCase().match(hexWord) ?? []).some((word) => commits.some((commit) => commit.startsWith(word)));
+	return {
+		isCommit: (sha) => commits.includes(sha),
+		linesIn(text, repository) {
+			const found = new Set(titleLines(text));
+			if (keys.size + commits.length === 0) return found;
+			for (const [at, line] of text.split("\n").entries()) if (isNamed(line, repository)) found.add(at);
+			return found;
+		}
+	};
+}
+
+// action/left-out/left-out-pulls.ts
+/** Longest part of a line that rules look at; a title has at most 256 characters. */
+const longestTitle = 300;
+/** Pull requests of a repository looked up in a run; what is named beyond them is taken as left out. */
+const mostLookedUp = 200;
+/** GraphQL knows no larger number, and GitHub has given none. */
+const largestNumber = 2 ** 31 - 1;
+const noTemplate = /* @__PURE__ */ new Set();
+const numberOf = (key) => Number(key.slice(key.lastIndexOf("#") + 1));
+function pullsNamedIn(text, repository) {
+	const { pulls, title: subject } = describeMessage(text, {
+		names: [repository],
+		template: noTemplate
+	});
+	const brought = pulls.map(({ number, title }) => ({
+		line: 0,
+		number,
+		title: title || subject,
+		isListed: true
+	}));
+	const lines = text.split("\n").flatMap((whole, line) => {
+		const { title, number: listed } = splitTrailingNumber(seenText(whole).replace(/^[* -]{1,8}/, ""));
+		return keysIn(whole, repository).filter((key) => key.startsWith(`${repository.toLowerCase()}#`)).map(numberOf).map((number) => ({
+			line,
+			number,
+			title,
+			isListed: number === listed
+		}));
+	});
+	return [...brought, ...lines].filter(({ number }) => number <= largestNumber).map((named) => ({
+		...named,
+		title: named.title.slice(0, longestTitle)
+	}));
+}
+/** Looks pull requests up as they are now, each once. @returns the numbers of those that the rules leave out */
+function lookUp({ source, rule }) {
+	const looked = /* @__PURE__ */ new Map();
+	const look = async (numbers, signal) => {
+		const leftOut = (await source.pullsByNumber?.(numbers, signal) ?? []).filter((pull) => rule(pull, void 0) !== null);
+		return new Set(leftOut.flatMap(({ number }) => number ?? []));
+	};
+	return async (numbers, signal) => {
+		const wanted = [...new Set(numbers)];
+		const fresh = wanted.filter((number) => !looked.has(number)).slice(0, mostLookedUp - looked.size);
+		if (fresh.length > 0) {
+			const looking = look(fresh, signal);
+			for (const number of fresh) looked.set(number, looking);
+			looking.catch(() => fresh.forEach((number) => looked.delete(number)));
+		}
+		const leftOut = await Promise.all(wanted.map(async (number) => {
+			const found = await looked.get(number);
+			return found === void 0 || found.has(number) ? number : [];
+		}));
+		return new Set(leftOut.flat());
+	};
+}
+/**
+* What came to a branch by one pull request may come to the base branch by another, and a description may list it: a
+* date window then does not count it, and the rules are asked by what names it.
+* @param manifest with its titles, not as a public place shows it
+*/
+function leftOutPulls(manifest, repositories) {
+	const names = leftOutNames(manifest);
+	const known = new Set(manifest.pull_requests.map(({ key }) => key));
+	const ruled = new Map(repositories.map((repository) => [repository.source.key, {
+		...repository,
+		lookUp: lookUp(repository)
+	}]));
+	const leavesOutAny = [...manifest.pull_requests, ...manifest.direct_pushes].some(isLeftOut);
+	const held = /* @__PURE__ */ new Map();
+	/** What a text names and no window counted. */
+	const strangersIn = (text, key) => pullsNamedIn(text, key).filter(({ number }) => !known.has(`${key}#${number}`));
+	const listedIn = (text, key) => strangersIn(text, key).flatMap(({ number, isListed }) => isListed ? number : []);
+	async function linesIn(text, { repository: key, author }, signal) {
+		const found = new Set(names.linesIn(text, key));
+		const repository = ruled.get(key);
+		if (!repository?.canLeaveOut) return found;
+		const lookedUp = await repository.lookUp(listedIn(text, key), signal);
+		for (const { line, number, title, isListed } of strangersIn(text, key)) {
+			const told = {
+				number,
+				title,
+				author: {
+					login: null,
+					name: author
+				},
+				labels: null
+			};
+			const reason = repository.rule(told, void 0);
+			if (isListed ? reason !== null || lookedUp.has(number) : reason?.code === "ignored_prs") found.add(line);
+		}
+		return found;
+	}
+	async function lookInto(key, number, signal) {
+		const repository = ruled.get(key);
+		if (!repository || !(repository.canLeaveOut || leavesOutAny)) return false;
+		const { items, total } = await repository.source.details.commits(number, signal);
+		if (total !== items.length || items.some(({ sha }) => names.isCommit(sha))) return true;
+		if (repository.canLeaveOut) await repository.lookUp(items.flatMap(({ message }) => listedIn(message, key)), signal);
+		return (await Promise.all(items.map(({ message, author }) => linesIn(message, {
+			repository: key,
+			author
+		}, signal)))).some(({ size }) => size > 0);
+	}
+	return {
+		linesIn,
+		isHeldBy(key, number, signal) {
+			const id = `${key}#${number}`;
+			const looking = held.get(id) ?? lookInto(key, number, signal);
+			held.set(id, looking);
+			looking.catch(() => held.delete(id));
+			return looking;
+		}
+	};
+}
+
+// action/left-out/guard-tools.ts
+const refused = (why) => ({
+	content: `left_out: ${why}`,
+	isError: true
+});
+const holdsOthers = refused("It holds changes that are left out; only its summary may be read.");
+const namesOthers = refused("It names changes that are left out, so it may not be read.");
+const unchecked = refused("It could not be checked against what is left out, so it may not be read.");
+/** The line before the mark of a cut: it may end within a title. */
+const cutLine = /\n[^\n]*(?=\n\[truncated: \d{1,12} of \d{1,12} characters\]$)/;
+/**
+* Tools that show nothing of what a rule leaves out: of a pull request that holds such changes only the summary may be
+* read, and no line that names one is in any answer. The words for that tell of none.
+* @param manifest with its titles, not as a public place shows it
+*/
+function guardTools(tools, manifest, repositories) {
+	const scope = scopeOf$1(manifest);
+	const leftOut = leftOutPulls(manifest, repositories);
+	async function guarded({ reading, repository, number }, signal, answer) {
+		if (reading !== "summary" && number !== null && await leftOut.isHeldBy(repository, number, signal)) return holdsOthers;
+		const result = await answer();
+		const text = result.content.replace(cutLine, "");
+		const lines = await leftOut.linesIn(text, {
+			repository,
+			author: null
+		}, signal);
+		if (lines.size === 0) return result;
+		return reading === "commit" ? namesOthers : {
+			...result,
+			content: withoutLines(text, lines)
+		};
+	}
+	return {
+		get server() {
+			return tools.server;
+		},
+		specs: tools.specs,
+		async call(call, signal) {
+			const answer = () => tools.call(call, signal);
+			const planned = planCall(call, scope);
+			if ("refusal" in planned) return answer();
+			const bounded = AbortSignal.any([signal, AbortSignal.timeout(toolLimits.callMs)]);
+			try {
+				return await guarded(planned, bounded, answer);
+			} catch {
+				return unchecked;
+			}
+		},
+		close: () => tools.close()
+	};
+}
 
 // action/agent/gen-ai-names.ts
 /** Names of OpenTelemetry's semantic conventions for generative AI, as far as a trace uses them. */
@@ -58143,7 +58342,7 @@ function createAgentWriter(parts) {
 			prompts.areaReport
 		].map(lineagePrompt),
 		tools: [...parts.toolNames, submitTool.name],
-		async write(manifest, wishes, { check, trace }) {
+		async write(manifest, wishes, { check, trace, repositories = [] }) {
 			const port = model.open(manifest, wishes);
 			const ids = pullIds(manifest);
 			const nonce = parts.newNonce();
@@ -58156,7 +58355,8 @@ function createAgentWriter(parts) {
 			const signal = AbortSignal.any([parts.signal, AbortSignal.timeout(limits.wallMs)]);
 			const { usage, ...told } = traceOf(trace, port);
 			const notices = model.noticesOn(wishes);
-			const tools = await parts.openTools(manifest, (notice) => void notices.push(notice));
+			const opened = await parts.openTools(manifest, (notice) => void notices.push(notice));
+			const tools = guardTools(opened, manifest, repositories);
 			try {
 				const fence = (text) => fenced(text, nonce);
 				const deps = {

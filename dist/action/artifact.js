@@ -1,5 +1,5 @@
 import { i as __toESM, n as __exportAll, r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { G as getOctokitOptions, K as RequestError, U as GitHub, W as defaults, _t as HttpCodes, ct as debug, gt as HttpClient, lt as error, mt as warning, pt as setSecret, q as Context, ut as info } from "./start.js";
+import { At as warning, Et as info, Mt as HttpClient, Nt as HttpCodes, Tt as error, ct as GitHub, dt as RequestError, ft as Context, kt as setSecret, lt as defaults, ut as getOctokitOptions, wt as debug } from "./start.js";
 const { createHmac } = process.getBuiltinModule("node:crypto");
 const os = process.getBuiltinModule("os");
 const crypto = process.getBuiltinModule("crypto");

@@ -1,7 +1,7 @@
 import { i as displayTitle, n as countOf, r as joinWords, t as capitalise } from "./words.js";
-import { B as visibleText, at as ZenPulseError, st as problemsOf } from "./start.js";
+import { Ct as problemsOf, _ as warningsOf, g as isWarning, it as visibleText, xt as ZenPulseError, y as isForReaders } from "./start.js";
 import { t as markdownText } from "./markdown-text2.js";
-import { c as toJson } from "./after-reading.js";
+import { c as toJson, f as leftOutTitles } from "./after-reading.js";
 import { t as noUsage } from "./writer.js";
 import { a as reportDraft, r as proseFindings, t as claimedPullCounts } from "./prose-rules.js";
 
@@ -101,7 +101,7 @@ function notesOf(report, manifest) {
 		left.length > 0 ? `Left out by rule or because they cancel out: ${left.join(", ")}; manifest.json gives each reason.` : null,
 		report.complete ? null : "Incomplete: not everything in this window could be read.",
 		report.degraded === null ? null : `Written in a plainer way than asked for: ${report.degraded}.`,
-		...report.notices.map(({ text }) => text)
+		...report.notices.flatMap((notice) => isWarning(notice) ? [] : notice.text)
 	].flatMap((note) => note === null ? [] : visibleText(note));
 }
 /** A verified report joined with the manifest's titles, authors and links. */
@@ -115,7 +115,9 @@ function reportOutline(report, manifest, timeframe) {
 		text: null,
 		pull_requests: [key]
 	}));
+	const warnings = warningsOf(report.notices);
 	return {
+		...warnings.length > 0 && { warnings },
 		headline: report.headline,
 		context: contextOf(manifest, timeframe),
 		summary: report.summary,
@@ -158,8 +160,10 @@ function item({ text, references, authors }) {
 	return `- ${markdownText(text)} (${cited})${by}`;
 }
 /** `report.md`: GitHub-flavoured markdown in which nothing but code's own references is live. */
-function renderMarkdown({ headline, context, summary, sections, notes }) {
+function renderMarkdown(outline) {
+	const { warnings = [], headline, context, summary, sections, notes } = outline;
 	return `${[
+		...warnings.map((warning) => `> **Note:** ${markdownText(warning)}`),
 		`# ${markdownText(headline)}`,
 		context.map((part, at) => at === 0 ? `**${markdownText(part)}**` : markdownText(part)).join(" · "),
 		markdownText(summary),
@@ -263,6 +267,15 @@ function checkCitations(draft, manifest) {
 		return [];
 	})));
 }
+/** Titles of what a rule leaves out are not told, whatever a writer was shown. The finding does not repeat them. */
+function checkLeftOut(draft, manifest) {
+	const linesIn = leftOutTitles(manifest);
+	return proseOf(draft).flatMap(({ where, text }) => linesIn(text).size > 0 ? [{
+		code: "left_out_title",
+		where,
+		what: "holds the title of a change that is left out"
+	}] : []);
+}
 /** A title stands for one pull request; several need the writer's words. */
 function checkTitles(draft) {
 	return draft.sections.flatMap((section, at) => section.items.flatMap((item, index) => item.text === null && item.pull_requests.length > 1 ? [{
@@ -275,6 +288,7 @@ function checkTitles(draft) {
 * The gate between a report and anyone who reads it, whoever wrote it. Included pull requests that no item cites
 * are not a fault: they are added under "Also merged".
 * @param draft what a writer handed in, of any shape
+* @param manifest with the titles of what is left out
 * @param context why earlier writers were not used, and notices to carry
 */
 function verify(draft, manifest, context) {
@@ -291,7 +305,8 @@ function verify(draft, manifest, context) {
 	const findings = [
 		...checkCitations(parsed.data, manifest),
 		...checkTitles(parsed.data),
-		...checkProse(parsed.data, included.length)
+		...checkProse(parsed.data, included.length),
+		...checkLeftOut(parsed.data, manifest)
 	];
 	if (findings.length > 0) return {
 		ok: false,
@@ -307,7 +322,7 @@ function verify(draft, manifest, context) {
 			also_merged: included.map(({ key }) => key).filter((key) => !cited.has(key)),
 			degraded: context.degraded,
 			complete: manifest.complete,
-			notices: [...manifest.notices, ...context.notices]
+			notices: [...manifest.notices, ...context.notices].filter(isForReaders)
 		}
 	};
 }
@@ -329,9 +344,10 @@ function shownReason(reason) {
 /**
 * Lets writers write, one after the other and the plain one last, until a draft passes `verify`; a report that is
 * not the first writer's says so.
+* @param manifest with the titles of what is left out, which no draft may hold
 * @throws ZenPulseError `report_refused` when no draft passed
 */
-async function writeVerified(manifest, wishes, writers, trace) {
+async function writeVerified(manifest, wishes, writers, trace, repositories = []) {
 	const check = (draft) => {
 		const verdict = verify(draft, manifest, {
 			degraded: null,
@@ -346,7 +362,8 @@ async function writeVerified(manifest, wishes, writers, trace) {
 		const { adapter } = writer;
 		const written = await trace.step("write", () => writer.write(manifest, wishes, {
 			check,
-			trace
+			trace,
+			repositories
 		}));
 		usage = sum(usage, written.usage);
 		trace.add({
@@ -385,8 +402,8 @@ async function writeVerified(manifest, wishes, writers, trace) {
 * @throws ZenPulseError `report_refused`
 */
 async function composeReport(parts, trace) {
-	const { manifest, timeframe, request, files } = parts;
-	const { report, writer, usage } = await writeVerified(manifest, wishesOf(request, files), parts.writers, trace);
+	const { manifest, timeframe, request, files, repositories } = parts;
+	const { report, writer, usage } = await writeVerified(manifest, wishesOf(request, files), parts.writers, trace, repositories);
 	const outline = reportOutline(report, manifest, timeframe);
 	return {
 		report,

@@ -1,5 +1,5 @@
 import { i as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
-import { $ as setFailed, B as visibleText, Bt as strictObject, Dt as discriminatedUnion, H as orAborted, Ht as union, It as object, Nt as literal, Vt as string, at as ZenPulseError, et as artifactUrl, ft as setOutput, ht as summary, mt as warning, nt as uploadArtifact, ot as toZenPulseError, pt as setSecret, rt as writeFiles, tt as runUrl, ut as info, wt as array } from "./start.js";
+import { At as warning, Bt as array, Et as info, Ot as setOutput, Qt as object, St as toZenPulseError, Ut as discriminatedUnion, Yt as literal, _t as runUrl, gt as artifactUrl, ht as setFailed, in as union, it as visibleText, jt as summary, kt as setSecret, nn as strictObject, rn as string, st as orAborted, vt as uploadArtifact, xt as ZenPulseError, yt as writeFiles } from "./start.js";
 import { l as canonicalJson, s as withoutQuery } from "./after-reading.js";
 import { t as textPieces } from "./text-pieces.js";
 const { createHash } = process.getBuiltinModule("node:crypto");
@@ -3167,10 +3167,11 @@ const headerBlock = (title) => ({
 		emoji: false
 	}
 });
-/** Headline, what was looked at, summary. */
-function headPieces({ headline, context, summary }) {
+/** What puts the report in doubt, headline, what was looked at, summary. */
+function headPieces({ warnings = [], headline, context, summary }) {
 	const title = quietText(headline) || "Report";
 	return blocksOf([
+		...warnings.flatMap((warning) => paragraphs(`Note: ${warning}`, true)),
 		headerBlock(title),
 		...title.length > slackLimits.headerCharacters ? paragraphs(headline, true) : [],
 		...smallPrint(context.join(" · ")),
@@ -3269,11 +3270,16 @@ function renderSlack(outline, links, most = mostMessages.channel) {
 	const reserved = sizeOf(linksBlock(links, "1,000 of 1,000")) + 1;
 	const messages = fit(outline, links, Math.max(1, most), reserved);
 	const headline = shorten(quietText(outline.headline), 300) || "Report";
+	const warning = shorten(quietText((outline.warnings ?? []).join(" ")), 300);
 	return messages.map((blocks, at) => {
 		const part = messages.length === 1 ? null : `${counted(at + 1)} of ${counted(messages.length)}`;
 		const about = at === 0 ? shorten(quietText(outline.context.join(" · ")), 300) : "";
 		return {
-			text: escapeMrkdwn([part === null || at === 0 ? headline : `${headline} (${part})`, about].filter(Boolean).join("\n")),
+			text: escapeMrkdwn([
+				at === 0 ? warning : "",
+				part === null || at === 0 ? headline : `${headline} (${part})`,
+				about
+			].filter(Boolean).join("\n")),
 			blocks: [...blocks, ...linksBlock(at === 0 ? links : noLinks, part)]
 		};
 	});

@@ -1,6 +1,6 @@
-import { i as draftLimits, n as isFitProse, o as changeKinds } from "./prose-rules.js";
+import { i as draftLimits, n as isFitProse } from "./prose-rules.js";
 import { i as displayTitle, n as countOf, r as joinWords, t as capitalise } from "./words.js";
-import { B as visibleText, L as conventionalTitle } from "./start.js";
+import { J as conventionalTitle, Z as foldedText, it as visibleText, v as changeKinds } from "./start.js";
 
 // action/agent/embedded/group-sections.ts
 const titleOfKind = {
@@ -35,7 +35,7 @@ function itemsOf(pulls) {
 	});
 	return items;
 }
-const hasLabel = (pull, labels) => pull.labels?.some((label) => labels.some((wanted) => wanted.toLowerCase() === label.toLowerCase())) ?? false;
+const hasLabel = (pull, labels) => pull.labels?.some((label) => labels.some((wanted) => foldedText(wanted) === foldedText(label))) ?? false;
 /** Sections by label as wished for, then by kind; each pull request in the first that takes it. */
 function groupSections(manifest, wished) {
 	let rest = manifest.pull_requests.filter(({ decision }) => decision === "included");

@@ -1,4 +1,4 @@
-import { It as object, Vt as string, at as ZenPulseError, f as requireRepository, kt as int, wt as array } from "./start.js";
+import { $ as nodes, B as requireRepository, Bt as array, Gt as int, Q as actor, Qt as object, rn as string, xt as ZenPulseError } from "./start.js";
 
 // action/sources/details.ts
 const fileStatuses = [
@@ -75,7 +75,7 @@ const pullDetails = `
         additions
         deletions
         changedFiles
-        author { login }
+        author { __typename login }
         labels(first: 100) { nodes { name } }
       }
     }
@@ -106,7 +106,6 @@ const pullCommits = `
 `;
 
 // action/sources/github/read-pull-details.ts
-const nodes = (node) => array(node.nullable()).nullable();
 const present = (list) => (list ?? []).filter((node) => node !== null);
 const details = object({
 	number: int(),
@@ -118,7 +117,7 @@ const details = object({
 	additions: int(),
 	deletions: int(),
 	changedFiles: int(),
-	author: object({ login: string() }).nullable(),
+	author: actor.nullable(),
 	labels: object({ nodes: nodes(object({ name: string() })) }).nullable()
 });
 const statuses = {

@@ -6758,13 +6758,15 @@ function regexMatcher(pattern) {
 	return (text) => compiled.matcher(text).find();
 }
 const literal = (text) => text.replace(/[\\^$.|?*+()[\]{}]/g, "\\$&");
+/** A set as a regular expression has it; a `+` behind it repeats it, as in GitHub's own filters. */
+const setOf = (set, plus) => `[${set.slice(1, -1).replace(/^!/, "^").replace(/\\/g, "\\\\")}]${plus}`;
 /** One piece of a glob and what it means as a regular expression; the first that fits is taken. */
 const pieces = [
 	[/^\*\*\//, () => "(?:[^/]+/)*"],
 	[/^\*\*/, () => ".*"],
 	[/^\*/, () => "[^/]*"],
 	[/^\?/, () => "[^/]"],
-	[/^\[!?[^\]/]+\]/, ([set]) => `[${set.slice(1, -1).replace(/^!/, "^").replace(/\\/g, "\\\\")}]`],
+	[/^(\[!?[^\]/]+\])(\+?)/, ([, set = "", plus = ""]) => setOf(set, plus)],
 	[/^\{[^{}]*,[^{}]*\}/, ([set]) => `(?:${set.slice(1, -1).split(",").map(translate).join("|")})`],
 	[/^[^*?[{]+|^./su, ([text]) => literal(text)]
 ];
@@ -6781,14 +6783,26 @@ function translate(glob) {
 	return pattern;
 }
 /**
-* Globs over paths: `*` within a folder, `**` across folders, `?`, `[a-z]`, `{a,b}`; a leading dot is a character
-* like any other. A path matches when one of the globs does.
+* Globs over names of branches and tags: `*` within a part, `**` across parts, `?`, `[a-z]`, `[0-9]+`, `{a,b}`; a leading
+* dot is a character like any other. A name matches when one of the globs does.
 * @throws RE2JSException for a set such as `[z-a]`
 */
 function globMatcher(globs) {
 	if (globs.length === 0) return () => false;
 	const compiled = RE2JS.compile(`^(?:${globs.map(translate).join("|")})$`, RE2JS.DOTALL);
-	return (path) => compiled.matcher(path).find();
+	return (name) => compiled.matcher(name).find();
 }
+/**
+* What a pattern over paths stands for. A plain one is the file of that name, or the folder with everything below it; so
+* is one that ends in a plain name. With `/` at its end it is the folder alone. `/` or `./` before it is the top folder.
+*/
+function globsOfPath(pattern) {
+	const path = pattern.replace(/^(?:\.?\/)+/, "");
+	if (path.endsWith("/")) return [`${path}**`];
+	const name = path.slice(path.lastIndexOf("/") + 1);
+	return /[*?[]/.test(name) ? [path] : [path, `${path}/**`];
+}
+/** Patterns over changed paths, as `globMatcher` reads them, and folders. @throws as `globMatcher` */
+const pathMatcher = (patterns) => globMatcher(patterns.flatMap(globsOfPath));
 
-export { regexMatcher as n, globMatcher as t };
+export { pathMatcher as n, regexMatcher as r, globMatcher as t };

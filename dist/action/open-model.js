@@ -1,5 +1,5 @@
 import { i as __toESM, n as __exportAll, t as __commonJSMin } from "./rolldown-runtime.js";
-import { B as visibleText, Ft as number, Ht as union, It as object, Nt as literal, Pt as looseObject, St as _null, Ut as unknown, V as BodyTooLarge, Vt as string, at as ZenPulseError, wt as array, zt as record } from "./start.js";
+import { Bt as array, Qt as object, Rt as _null, Xt as looseObject, Yt as literal, Zt as number, an as unknown, in as union, it as visibleText, ot as BodyTooLarge, rn as string, tn as record, xt as ZenPulseError } from "./start.js";
 
 // action/agent/model/read-server-error.ts
 const word = union([string(), number()]).nullish().catch(null);

@@ -1,4 +1,4 @@
-import { Bt as strictObject, Vt as string, jt as json, wt as array, xt as _enum, zt as record } from "./start.js";
+import { Bt as array, Lt as _enum, nn as strictObject, qt as json, rn as string, tn as record } from "./start.js";
 import { r as joinWords } from "./words.js";
 import { n as tones, t as embeddedDraft } from "./embedded-draft.js";
 import { t as noUsage } from "./writer.js";

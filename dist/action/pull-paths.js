@@ -1,5 +1,4 @@
-import { E as pageInfo, It as object, T as nodes, Vt as string, b as nextCursor, f as requireRepository, kt as int, wt as array, zt as record } from "./start.js";
-import { t as inParallel } from "./in-parallel.js";
+import { $ as nodes, B as requireRepository, Bt as array, Gt as int, P as nextCursor, Qt as object, et as pageInfo, k as inParallel, rn as string, tn as record } from "./start.js";
 
 // action/sources/github/path-answers.ts
 /** Shapes of the answers that name changed paths. */

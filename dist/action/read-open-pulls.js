@@ -1,4 +1,4 @@
-import { B as visibleText, It as object, Tt as boolean, Vt as string, at as ZenPulseError, d as gapsOf, f as requireRepository, kt as int, wt as array } from "./start.js";
+import { $ as nodes, B as requireRepository, Gt as int, P as nextCursor, Q as actor, Qt as object, R as gapsOf, Z as foldedText, et as pageInfo, it as visibleText, rn as string } from "./start.js";
 
 // action/sources/github/queries/open-pulls.graphql.ts
 /** Open pull requests, with what may mark them for the next release. */
@@ -14,9 +14,9 @@ const openPulls = `
           number
           title
           url
-          author { login }
+          author { __typename login }
           milestone { title }
-          labels(first: 50) { totalCount nodes { name } }
+          labels(first: 100) { totalCount nodes { name } }
         }
       }
     }
@@ -24,27 +24,33 @@ const openPulls = `
 `;
 
 // action/sources/github/read-open-pulls.ts
+/** How many there are, where GitHub says. */
+const totalCount = int().default(0);
 const openPullNode = object({
 	number: int(),
 	title: string(),
 	url: string(),
-	author: object({ login: string() }).nullable(),
+	author: actor.nullable(),
 	milestone: object({ title: string() }).nullable(),
-	labels: object({ nodes: array(object({ name: string() }).nullable()).nullable() }).nullable()
+	labels: object({
+		totalCount,
+		nodes: nodes(object({ name: string() }))
+	}).nullable()
 });
 const answer = object({ repository: object({ page: object({
-	pageInfo: object({
-		hasNextPage: boolean(),
-		endCursor: string().nullable()
-	}),
-	nodes: array(openPullNode.nullable()).nullable()
+	totalCount,
+	pageInfo,
+	nodes: nodes(openPullNode)
 }) }).nullable() });
-const fold = (text) => text.toLowerCase();
-/** Open pull requests with one of the labels or milestones, the oldest first. @param base their base branch */
-async function readOpenPulls({ client, owner, name, key, pageSize }, base, marks) {
-	const labels = new Set(marks.labels.map(fold));
-	const milestones = new Set(marks.milestones.map(fold));
-	const found = [];
+/** The entries of a list; null when some did not come. */
+function wholeList(list) {
+	const present = (list?.nodes ?? []).filter((item) => item !== null);
+	return list?.nodes?.length === present.length && present.length >= list.totalCount ? present : null;
+}
+/** All pages by number. No gap names one: which of them a rule leaves out is not known yet. */
+async function readPages({ client, owner, name, key, pageSize }, base) {
+	const found = /* @__PURE__ */ new Map();
+	const gaps = [];
 	let after = null;
 	do {
 		const { data, errors } = await client.graphql((failures) => ({
@@ -58,27 +64,48 @@ async function readOpenPulls({ client, owner, name, key, pageSize }, base, marks
 			}
 		}), answer);
 		const { page } = requireRepository(key, data.repository, errors);
-		const [gap] = gapsOf(errors);
-		if (gap) throw new ZenPulseError("github_bad_answer", {
-			what: `the open pull requests of ${key}`,
-			why: gap
-		});
-		for (const pull of page.nodes ?? []) {
-			if (!pull) continue;
-			const names = (pull.labels?.nodes ?? []).flatMap((label) => label?.name ?? []);
-			if (!(names.some((label) => labels.has(fold(label))) || milestones.has(fold(pull.milestone?.title ?? "")))) continue;
-			const { number, title, url } = pull;
-			found.push({
-				number,
-				title: visibleText(title),
-				url,
-				author: pull.author?.login ?? null,
-				labels: names
-			});
-		}
-		after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
+		gaps.push(...gapsOf(errors));
+		const listed = page.nodes ?? [];
+		for (const pull of listed) if (pull) found.set(pull.number, pull);
+		if (page.nodes === null || listed.includes(null)) gaps.push("GitHub left open pull requests of a page out");
+		after = nextCursor(page.pageInfo, after);
+		if (after === null && found.size < page.totalCount) gaps.push(`GitHub ended its list after ${found.size} of ${page.totalCount} open pull requests`);
 	} while (after !== null);
-	return found;
+	return {
+		found: [...found.values()],
+		gaps
+	};
+}
+/**
+* Open pull requests with one of the labels or milestones, the oldest first. One whose labels did not all come is
+* left out: a label that excludes it may be among the others.
+* @param base their base branch
+* @returns also what did not come, in words
+*/
+async function readOpenPulls(context, base, marks) {
+	const { found, gaps } = await readPages(context, base);
+	const marking = new Set(marks.labels.map(foldedText));
+	const milestones = new Set(marks.milestones.map(foldedText));
+	const read = found.flatMap((pull) => {
+		const labels = wholeList(pull.labels)?.map((label) => label.name);
+		return labels ? [{
+			...pull,
+			labels
+		}] : [];
+	});
+	const unread = found.length - read.length;
+	if (unread > 0) gaps.push(`the labels of ${unread} of ${found.length} open pull requests were not read, so those are left out`);
+	const isMarked = ({ labels, milestone }) => labels.some((label) => marking.has(foldedText(label))) || milestone !== null && milestones.has(foldedText(milestone.title));
+	return {
+		pulls: read.filter(isMarked).map(({ number, title, url, author, labels }) => ({
+			number,
+			title: visibleText(title),
+			url,
+			author: author?.login ?? null,
+			labels
+		})),
+		gaps: [...new Set(gaps)]
+	};
 }
 
 export { readOpenPulls };

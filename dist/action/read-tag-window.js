@@ -1,249 +1,125 @@
-import { i as __toESM } from "./rolldown-runtime.js";
-import { A as rulesHolder, C as unaccountedCommits, D as pullNode, E as pageInfo, It as object, M as mergeAdopter, N as describeMessage, O as pullPage, R as failedAnswer, S as ofRest, T as nodes, Tt as boolean, Ut as unknown, Vt as string, _ as addHead, a as readTriggered, at as ZenPulseError, b as nextCursor, c as pullChanges, d as gapsOf, f as requireRepository, g as commitFields, h as pullFields, j as rulesObject, k as repositoryFacts, kt as int, l as pushChange, m as rulesFields, o as gapsOfPull, p as rulesOf, s as pullChange, u as gapNotices, v as addPage, w as commitNode, wt as array, x as ofGraphql, xt as _enum, y as startWalk, zt as record } from "./start.js";
-import { t as require_semver } from "./semver.js";
-import { t as inParallel } from "./in-parallel.js";
+import { A as rulesFields, B as requireRepository, C as pushChange, D as recentPullsAnswer, E as readWholeHistory, F as unaccountedCommits, H as pullFields, I as mergeAdopter, L as gapNotices, M as addPage, N as startWalk, O as tagWindowAnswer, P as nextCursor, R as gapsOf, S as settleCommits, U as noLinks, V as rulesOf, a as everyTag, c as compareNumbers, d as isSameSeries, f as releasesAmong, it as visibleText, j as addHead, l as compareReleases, m as byText, o as newestRelease, p as readTag, s as tagsInScope, tt as unknownDate, u as isBelow, w as readComparison, x as readTriggered, xt as ZenPulseError, z as knownAs } from "./start.js";
 
-// action/window/tag-series.ts
-var import_semver = /* @__PURE__ */ __toESM(require_semver(), 1);
-const suffix = String.raw`(?:-?(?<pre>[A-Za-z][0-9A-Za-z.-]*)|-(?<dashed>[0-9A-Za-z.-]+))?(?:\+[0-9A-Za-z.-]+)?$`;
-const start = String.raw`^(?<series>|.*?[^\d.])`;
-const forms = [
-	String.raw`(?<version>\d+(?:\.\d+){2,})`,
-	String.raw`(?<version>\d+\.\d+)`,
-	String.raw`(?<version>\d+)`
-].map((version) => new RegExp(start + version + suffix));
-/** Null for a tag that names no version, such as `nightly`. */
-function versionTag(name) {
-	for (const form of forms) {
-		const groups = form.exec(name)?.groups;
-		if (!groups) continue;
-		const { series = "", version = "", pre, dashed } = groups;
-		return {
-			name,
-			series,
-			version: version.split(".").map(Number),
-			preRelease: pre ?? dashed ?? null
-		};
-	}
-	return null;
-}
-function compareNumbers(left, right) {
-	for (let at = 0; at < Math.max(left.length, right.length); at += 1) {
-		const difference = (left[at] ?? 0) - (right[at] ?? 0);
-		if (difference !== 0) return difference;
-	}
-	return 0;
-}
-/** `rc10` counts as `rc.10`: by SemVer's letter it comes before `rc9`, which nobody who writes it means. */
-const asVersion = (preRelease) => import_semver.default.parse(`0.0.0-${preRelease.replaceAll(/\b([A-Za-z]+)(\d+)\b/g, "$1.$2")}`, { loose: true });
-function comparePreReleases(left, right) {
-	if (left === right) return 0;
-	if (left === null) return 1;
-	if (right === null) return -1;
-	const [leftVersion, rightVersion] = [asVersion(left), asVersion(right)];
-	if (leftVersion && rightVersion) return import_semver.default.compare(leftVersion, rightVersion);
-	if (leftVersion || rightVersion) return leftVersion ? 1 : -1;
-	return left < right ? -1 : 1;
-}
-/** Orders two versions of one series by SemVer's rules; missing parts count as 0. */
-const compareVersions = (left, right) => compareNumbers(left.version, right.version) || comparePreReleases(left.preRelease, right.preRelease);
+// rules/tags/which-tag-came-before.ts
+const ownRelease = ({ isMoving }) => !isMoving;
+/** The highest first; where one version has several tags, that of the wanted style. */
+const highestFirst = (style) => (left, right) => compareReleases(right, left) || Number(right.style === style) - Number(left.style === style) || byText(left.name, right.name);
 /**
-* True for a moving tag such as `v5` beside `v5.0.0`, or one that stands on the commit of a longer tag below
-* it: no release of its own, so never the previous tag of another.
+* The release that a tag stands for: a moving tag, such as `v5` or `latest`, for the highest one on its commit, any
+* other for itself.
 */
-function isAlias(tag, commit, all) {
-	return all.some(({ tag: other, commit: otherCommit }) => other.series === tag.series && other.version.length > tag.version.length && (compareVersions(other, tag) === 0 || otherCommit === commit && tag.version.every((part, at) => part === other.version[at])));
+function releaseOf(name, tags) {
+	const commit = tags.find((tag) => tag.name === name)?.commit;
+	const releases = releasesAmong(tags);
+	const own = releases.find((release) => release.name === name);
+	if (commit === void 0 || own && !own.isMoving) return name;
+	return releases.filter((release) => ownRelease(release) && release.row.commit === commit && (!own || isBelow(release, own))).sort(highestFirst(own?.style ?? ""))[0]?.name ?? name;
 }
-const withVersions = (tags) => tags.flatMap(({ name, commit, at }) => {
-	const tag = versionTag(name);
-	return tag ? [{
-		tag,
-		commit,
-		at
-	}] : [];
-});
 /**
-* The highest lower version of the same series, null for the first. A stable tag skips pre-releases.
+* Tags that may be the one before, the likeliest first: lower versions of the same series, the highest first. A stable
+* tag skips pre-releases, a flavour takes its own before the plain ones. The order of the list does not matter.
 * @param tags all tags of the repository
 */
-function previousTag(name, tags) {
-	const head = versionTag(name);
-	if (!head) return null;
-	const series = withVersions(tags).filter(({ tag }) => tag.series === head.series);
-	return series.filter(({ tag, commit }) => compareVersions(tag, head) < 0 && !isAlias(tag, commit, series)).filter(({ tag }) => head.preRelease !== null || tag.preRelease === null).sort((left, right) => compareVersions(right.tag, left.tag))[0]?.tag.name ?? null;
+function previousTags(name, tags) {
+	const releases = releasesAmong(tags.some((tag) => tag.name === name) ? tags : [...tags, {
+		name,
+		commit: ""
+	}]);
+	const head = releases.find((release) => release.name === name);
+	if (!head) return [];
+	const isLower = (other) => compareReleases(other, head) < 0 || head.isMoving && isBelow(other, head);
+	const lower = releases.filter(ownRelease).filter((other) => other.name !== name && isSameSeries(other, head) && isLower(other)).filter((other) => head.isPreRelease || !other.isPreRelease).sort(highestFirst(head.style));
+	const own = lower.filter(({ flavour }) => flavour === head.flavour);
+	const plain = head.flavour === "" ? [] : lower.filter(({ flavour }) => flavour === "");
+	return [...own, ...plain].map((release) => release.name);
 }
 /** The releases of a tag's series, itself among them; pre-releases count only where the tag is one. */
 function releasesOfSeries(name, tags) {
-	const version = versionTag(name);
-	const all = withVersions(tags).filter(({ tag }) => tag.series === version?.series);
-	const releases = all.filter(({ tag, commit }) => !isAlias(tag, commit, all)).filter(({ tag }) => version?.preRelease !== null || tag.preRelease === null);
-	const names = new Set(releases.map(({ tag }) => tag.name));
-	return tags.filter((tag) => names.has(tag.name));
+	const releases = releasesAmong(tags);
+	const own = releases.find((release) => release.name === name);
+	if (!own) return [];
+	return releases.filter((other) => !other.isMoving && isSameSeries(other, own)).filter((other) => own.isPreRelease || !other.isPreRelease).sort(highestFirst(own.style)).map(({ row }) => row);
 }
-/** `v2`, or two numbers and more: `nightly-20261101` has a number but is no version anybody releases. */
-const isRelease = ({ series, version }) => version.length > 1 || /^(?:.*[^a-z])?v$/i.test(series);
-/**
-* The version tag made last, ties settled by version; null when no tag names a version.
-* @param options.stable look at releases only, unless there are none
-*/
-function newestTag(tags, options) {
-	const all = withVersions(tags);
-	const own = all.filter(({ tag, commit }) => isRelease(tag) && !isAlias(tag, commit, all));
-	const stable = own.filter(({ tag }) => tag.preRelease === null);
-	return [...options.stable && stable.length > 0 ? stable : own].sort((left, right) => Date.parse(right.at) - Date.parse(left.at) || compareVersions(right.tag, left.tag))[0]?.tag.name ?? null;
+/** True where `other` is a pre-release of the very version that `name` is. */
+function isPreReleaseOf(other, head) {
+	return other.isPreRelease && isSameSeries(other, head) && compareNumbers(other.numbers, head.numbers) === 0;
 }
 
-// action/sources/github/range-answers.ts
-/** Shapes of the answers that a window between two refs is read from. */
-/** A commit, or a tag object with what it names: a commit mostly, at times a further tag. */
-const gitObject = object({
-	__typename: string(),
-	oid: string(),
-	committedDate: string().optional(),
-	tagger: object({ date: string().nullable() }).nullable().optional(),
-	get target() {
-		return gitObject.optional();
+// action/sources/history/range-notices.ts
+const nameOf = visibleText;
+/** What to ask for instead, in words for action and command line. */
+const askFor = (base, head) => `To count from there, ask for tag_range ${nameOf(base)}..${nameOf(head)} (--tag-range ${nameOf(base)}..${nameOf(head)}).`;
+/** The newest version tag of the range, other than its head and the head's own pre-releases. */
+function earlierTag({ head: name, tags, isWithin }) {
+	const releases = releasesAmong(tags);
+	const head = releases.find((release) => release.name === name);
+	const headCommit = tags.find((tag) => tag.name === name)?.commit;
+	const earlier = releases.filter(({ row }) => row.commit !== headCommit && isWithin(row.commit)).filter((release) => !(head && isPreReleaseOf(release, head))).map(({ row }) => row);
+	return newestRelease(earlier, everyTag, { stable: head?.isPreRelease === false })?.tag.name ?? null;
+}
+/** A stable release of the range that is a higher version than its base: the base is not the one before. */
+function nearerTag({ base: baseName, head: headName, tags, isWithin }) {
+	const releases = releasesAmong(tags);
+	const base = releases.find(({ name }) => name === baseName);
+	const head = releases.find(({ name }) => name === headName);
+	if (!base || !head) return null;
+	const rows = releases.filter((release) => !release.isPreRelease && !release.isMoving && release.row.commit !== head.row.commit && isWithin(release.row.commit) && isSameSeries(release, head) && compareReleases(release, base) > 0 && compareReleases(release, head) !== 0).map(({ row }) => row);
+	return newestRelease(rows, everyTag, { stable: true })?.tag.name ?? null;
+}
+/** What a reader must know of how the start of a range was found; empty where nothing is in doubt. */
+function rangeNotices(range) {
+	const { key, base, head, isAsked, isUnrelated } = range;
+	const notice = (code, text) => ({
+		code,
+		text: `${key}: ${text}`
+	});
+	if (isUnrelated && base !== null) {
+		const earlier = earlierTag(range);
+		return [notice("previous_tag_unrelated", `${`${nameOf(base)} and ${nameOf(head)} have no history in common, so everything that ${nameOf(head)} holds is told.`}${earlier === null ? "" : ` ${nameOf(earlier)} is part of that history. ${askFor(earlier, head)}`}`)];
 	}
-});
-const refNode = object({
-	name: string(),
-	target: gitObject.nullable()
-});
-const tagWindowAnswer = object({
-	repository: object({
-		...repositoryFacts,
-		defaultBranchRef: refNode.nullable(),
-		branch: refNode.nullable(),
-		head: refNode.nullable(),
-		base: refNode.nullable(),
-		latestRelease: object({
-			tagName: string(),
-			isPrerelease: boolean(),
-			isDraft: boolean()
-		}).nullable().optional(),
-		tags: object({
-			totalCount: int(),
-			pageInfo,
-			nodes: nodes(refNode)
-		}).nullable().optional(),
-		rules: rulesObject.optional()
-	}).nullable(),
-	organization: rulesHolder.nullable().optional()
-});
-const recentPullsAnswer = object({ repository: object({
-	page: pullPage,
-	head: object({ nodes: nodes(pullNode) }).optional()
-}).nullable() });
-const linkedToCommit = object({ associatedPullRequests: object({
-	totalCount: int(),
-	nodes: nodes(pullNode)
-}).nullable().optional() });
-/** Aliases `c0`, `c1`, … hold what is linked to commits, `n0`, `n1`, … the pull requests they name. */
-const linkedRepository = record(string(), unknown()).transform((aliases, context) => {
-	const commits = /* @__PURE__ */ new Map();
-	const named = /* @__PURE__ */ new Map();
-	for (const [alias, value] of Object.entries(aliases)) {
-		if (value === null) continue;
-		const parsed = alias.startsWith("c") ? linkedToCommit.safeParse(value) : pullNode.safeParse(value);
-		if (!parsed.success) for (const { message, path } of parsed.error.issues) context.addIssue({
-			code: "custom",
-			message,
-			path: [alias, ...path]
-		});
-		else if ("number" in parsed.data) named.set(Number(alias.slice(1)), parsed.data);
-		else commits.set(Number(alias.slice(1)), parsed.data.associatedPullRequests);
-	}
-	return {
-		commits,
-		named
-	};
-});
-const linkedPullsAnswer = object({ repository: linkedRepository.nullable() });
-/** One commit as REST's compare and commit endpoints give it. */
-const restCommit = object({
-	sha: string(),
-	commit: object({
-		message: string(),
-		author: object({ name: string().nullish() }).nullable(),
-		committer: object({ date: string().nullish() }).nullable()
-	}),
-	author: object({ login: string().optional() }).nullable(),
-	parents: array(object({ sha: string() }))
-});
-const comparison = object({
-	status: _enum([
-		"diverged",
-		"ahead",
-		"behind",
-		"identical"
-	]),
-	total_commits: int(),
-	commits: array(restCommit)
-});
-
-// action/sources/github/queries/pulls-of-commits.graphql.ts
-/**
-* Pull requests GitHub links to each commit, one alias a commit: `c0`, `c1`, … in the order given; and those the
-* commits name, `n0`, `n1`, …, whose number may be an issue's and then answers NOT_FOUND.
-*/
-const pullsOfCommits = (commits) => `
-  query PullsOfCommits($owner: String!, $name: String!) {
-    repository(owner: $owner, name: $name) {
-      ${commits.flatMap(({ sha, number }, at) => [`c${at}: object(oid: ${JSON.stringify(sha)}) { ... on Commit { associatedPullRequests(first: 10) { totalCount nodes { ...PullFields } } } }`, ...number === null ? [] : [`n${at}: pullRequest(number: ${number}) { ...PullFields }`]]).join("\n      ")}
-    }
-  }
-  ${pullFields}
-`;
-
-// action/sources/github/linked-pulls.ts
-const perRequest = 100;
-/** A message may name an issue, or a pull request of elsewhere: that there is none is an answer. */
-const isNoPull = ({ type, path }) => type === "NOT_FOUND" && /^repository\.n\d+$/.test(path);
-async function readBatch({ client, owner, name, key }, batch) {
-	const linked = [];
-	const gaps = [];
-	while (linked.length < batch.length) {
-		let taken = [];
-		const { data, errors } = await client.graphql((failures) => {
-			taken = batch.slice(linked.length, linked.length + Math.max(1, batch.length >> failures));
-			const asked = taken.map(({ sha, message }) => ({
-				sha,
-				number: describeMessage(message).pull?.number ?? null
-			}));
-			return {
-				document: pullsOfCommits(asked),
-				variables: {
-					owner,
-					name
-				}
-			};
-		}, linkedPullsAnswer);
-		const repository = requireRepository(key, data.repository, errors);
-		gaps.push(...gapsOf(errors.filter((error) => !isNoPull(error))));
-		for (const [at, commit] of taken.entries()) {
-			const found = repository.commits.get(at);
-			const pulls = (found?.nodes ?? []).filter((node) => node !== null);
-			if (!found) gaps.push(`GitHub did not say which pull requests brought ${commit.sha}`);
-			else if (found.totalCount > pulls.length) gaps.push(`only ${pulls.length} of ${found.totalCount} pull requests of ${commit.sha} were read`);
-			linked.push({
-				commit,
-				pulls,
-				named: repository.named.get(at) ?? null
-			});
+	if (isAsked) return [];
+	if (base === null) {
+		const earlier = earlierTag(range);
+		if (earlier === null) {
+			const what = readTag(head) ? "is the first release" : "names no version and has no version tag before it";
+			return [notice("first_release", `${nameOf(head)} ${what}: everything up to it is told.`)];
 		}
+		return [notice("previous_tag_missing", `${`no tag before ${nameOf(head)} was found in its series, so everything since the beginning of history is told. An earlier version tag is ${nameOf(earlier)}.`} ${askFor(earlier, head)}`)];
 	}
-	return {
-		linked,
-		gaps
-	};
+	const nearer = nearerTag(range);
+	if (nearer === null) return [];
+	return [notice("previous_tag_doubtful", `${`${nameOf(base)} comes before ${nameOf(head)} by its version, but ${nameOf(nearer)} lies between them.`} ${askFor(nearer, head)}`)];
 }
-/** Asks GitHub which pull requests brought each commit, a hundred commits a request, batches in parallel. */
-async function readLinkedPulls(context, commits) {
-	const batches = Array.from({ length: Math.ceil(commits.length / perRequest) }, (_, at) => commits.slice(at * perRequest, (at + 1) * perRequest));
-	const read = await inParallel(batches, (batch) => readBatch(context, batch));
+/** How many of the other series are named. */
+const shownSeries = 5;
+/** Says which series was taken where nothing chose one. */
+function seriesNotices(key, taken, others) {
+	if (others.length === 0) return [];
+	const shown = others.slice(0, shownSeries).map(nameOf).join(", ");
+	const more = others.length > shownSeries ? ` and ${others.length - shownSeries} more` : "";
+	return [{
+		code: "series_chosen",
+		text: `${key}: its tags are of several series; this counts by that of ${nameOf(taken)}, the newest. The others: ${shown}${more}. report.tags in .github/zenpulse.yml says which tags to count by.`
+	}];
+}
+/** Says what a moving tag stood for. */
+const movingNotices = (key, asked, release) => asked === release ? [] : [{
+	code: "moving_tag",
+	text: `${key}: ${nameOf(asked)} is a tag that moves; ${nameOf(release)} is the release on its commit.`
+}];
+
+// action/sources/history/undated-notice.ts
+const shownCommits = 5;
+/**
+* Names the commits whose date no calendar holds, such as the year 3,170,843 of a broken clock.
+* @param instead what counts in its place, as the end of a sentence
+*/
+function undatedNotice(shas, instead) {
+	const shown = shas.slice(0, shownCommits).map((sha) => sha.slice(0, 10));
+	const more = shas.length > shown.length ? ` and ${shas.length - shown.length} more` : "";
 	return {
-		linked: read.flatMap(({ linked }) => linked),
-		gaps: read.flatMap(({ gaps }) => gaps)
+		code: "commit_date_unknown",
+		text: `The date of ${shown.join(", ")}${more} is none that a calendar holds; ${instead}.`
 	};
 }
 
@@ -320,159 +196,38 @@ function toAsk({ loose, nested, inside }, walk, since) {
 		...inside.filter(isHidden)
 	];
 }
-/** git words the revert of a revert `Reapply "title (#1)" (#3)`, where #3 is the revert: a name it only borrows. */
-const borrowsName = (commit, pull) => pull.mergeCommit !== null && describeMessage(commit.message).reverts?.commit === pull.mergeCommit.oid;
-/** The oldest commit that carries each pull request which merged elsewhere. */
-function picksAmong(linked, known) {
-	const picks = /* @__PURE__ */ new Map();
-	for (const { commit, named } of linked) {
-		if (!named?.merged || known.has(named.number) || picks.has(named.number)) continue;
-		picks.set(named.number, {
-			pull: named,
-			commit
-		});
-	}
-	return [...picks.values()];
-}
 /**
 * Matches the commits of a range to pull requests: by merge commit among the recently updated ones as long as that
 * is cheaper, then by GitHub's links from commits. A pull request counts when its merge commit is in the range;
 * GitHub also links unmerged ones and those of other bases.
 * @param commits oldest first
 * @param firstWalk the first page, read while the commits were
+* @param url web address of the repository
 */
-async function matchPulls(context, commits, head, firstWalk, since) {
+async function matchPulls(context, commits, { head, firstWalk, since, url }) {
 	const bySha = new Map(commits.map((commit) => [commit.sha, commit]));
 	const belongs = accountsFor(new Set(bySha.keys()));
-	const adopt = mergeAdopter(commits);
+	const adopt = mergeAdopter(bySha, false);
 	const ofRange = (pulls) => [...pulls].map(adopt).filter(belongs);
-	const left = (pulls) => unaccountedCommits(bySha, [head], pulls);
 	let walk = firstWalk;
-	let unaccounted = left(ofRange(walk.pulls.values()));
-	for (let pagesRead = 1; walk.after !== null && worthWalking(unaccounted, walk, pagesRead); pagesRead += 1) {
+	let pulls = ofRange(walk.pulls.values());
+	const left = () => unaccountedCommits(bySha, [head], pulls, noLinks);
+	for (let pagesRead = 1; walk.after !== null && worthWalking(left(), walk, pagesRead); pagesRead += 1) {
 		walk = await readRecentPage(context, walk, since);
-		unaccounted = left(ofRange(walk.pulls.values()));
+		pulls = ofRange(walk.pulls.values());
 	}
-	const { linked, gaps } = await readLinkedPulls(context, toAsk(unaccounted, walk, since));
-	const told = linked.flatMap((each) => each.named ? [...each.pulls, each.named] : each.pulls);
-	const pulls = new Map(ofRange([...walk.pulls.values(), ...told]).map((pull) => [pull.number, pull]));
-	const answers = new Map(linked.map((each) => [each.commit.sha, each]));
-	const stillLoose = left([...pulls.values()]).loose.flatMap((commit) => answers.get(commit.sha) ?? []).filter((each) => !each.pulls.some((pull) => pulls.has(pull.number))).map((each) => ({
-		...each,
-		named: each.named && borrowsName(each.commit, each.named) ? null : each.named
-	}));
-	const order = new Map(commits.map(({ sha }, at) => [sha, at]));
-	stillLoose.sort((one, other) => (order.get(one.commit.sha) ?? 0) - (order.get(other.commit.sha) ?? 0));
+	const settled = await settleCommits(context, {
+		commits: bySha,
+		tips: [head],
+		pulls,
+		toAsk: (unaccounted) => toAsk(unaccounted, walk, since),
+		adopt,
+		belongs,
+		url
+	});
 	return {
-		pulls: [...pulls.values()],
-		picks: picksAmong(stillLoose, pulls),
-		loose: stillLoose.filter(({ named }) => !named?.merged).map(({ commit }) => commit),
-		gaps: [...walk.gaps, ...gaps]
-	};
-}
-
-// action/sources/github/queries/commit-history.graphql.ts
-/** Everything a commit leads to, newest first. */
-const commitHistory = `
-  query CommitHistory($owner: String!, $name: String!, $oid: GitObjectID!, $pageSize: Int!, $after: String) {
-    repository(owner: $owner, name: $name) {
-      object(oid: $oid) {
-        ... on Commit {
-          history(first: $pageSize, after: $after) {
-            totalCount
-            pageInfo { hasNextPage endCursor }
-            nodes { ...CommitFields }
-          }
-        }
-      }
-    }
-  }
-  ${commitFields}
-`;
-
-// action/sources/github/range-commits.ts
-const perPage = 100;
-const compareRoute = "GET /repos/{owner}/{repo}/compare/{basehead}";
-/**
-* Commits reachable from the head and not from the base: the first page tells how many there are, the others are
-* read in parallel.
-* @param base commit, as `head` is: so a tag that moves meanwhile does not matter
-*/
-async function readComparison(context, base, head) {
-	if (base === head) return {
-		commits: [],
-		gaps: [],
-		isReversed: false
-	};
-	const readPage = (page) => context.client.rest(compareRoute, {
-		owner: context.owner,
-		repo: context.name,
-		basehead: `${base}...${head}`,
-		per_page: perPage,
-		page
-	}, comparison);
-	const first = await unlessUnrelated(readPage(1));
-	if (first === null) return readWholeHistory(context, head);
-	const pageCount = Math.ceil(first.total_commits / perPage);
-	const found = [first, ...await inParallel(Array.from({ length: Math.max(0, pageCount - 1) }, (_, at) => at + 2), readPage)].flatMap(({ commits }) => commits.map(ofRest));
-	const commits = [...new Map(found.map((commit) => [commit.sha, commit])).values()];
-	const missing = first.total_commits - commits.length;
-	return {
-		commits,
-		gaps: missing > 0 ? [`${missing} of ${first.total_commits} commits of the range were not among GitHub's pages`] : [],
-		isReversed: first.status === "behind"
-	};
-}
-/** Null for two commits without a common ancestor, as after a repository was begun anew: GitHub does not compare them. */
-async function unlessUnrelated(page) {
-	try {
-		return await page;
-	} catch (error) {
-		if (error instanceof ZenPulseError && error.code === "github_not_found" && failedAnswer(error.cause)?.message.startsWith("No common ancestor")) return null;
-		throw error;
-	}
-}
-const historyAnswer = object({ repository: object({ object: object({ history: object({
-	totalCount: int(),
-	pageInfo: object({
-		hasNextPage: boolean(),
-		endCursor: string().nullable()
-	}),
-	nodes: array(commitNode.nullable()).nullable()
-}) }).nullable() }).nullable() });
-/** All commits a commit leads to: the range of the first tag of a series, which has nothing to be compared with. */
-async function readWholeHistory(context, head) {
-	const { client, owner, name, key } = context;
-	const commits = /* @__PURE__ */ new Map();
-	const gaps = [];
-	const readPage = async (after) => {
-		const { data, errors } = await client.graphql((failures) => ({
-			document: commitHistory,
-			variables: {
-				owner,
-				name,
-				oid: head,
-				after,
-				pageSize: Math.max(1, perPage >> failures)
-			}
-		}), historyAnswer);
-		gaps.push(...gapsOf(errors));
-		const { object } = requireRepository(key, data.repository, errors);
-		for (const node of object?.history.nodes ?? []) if (node) commits.set(node.oid, ofGraphql(node));
-		return object?.history;
-	};
-	let page = await readPage(null);
-	let after = page ? nextCursor(page.pageInfo, null) : null;
-	while (after !== null) {
-		page = await readPage(after);
-		after = page ? nextCursor(page.pageInfo, after) : null;
-	}
-	const missing = (page?.totalCount ?? 0) - commits.size;
-	if (missing > 0) gaps.push(`${missing} of ${page?.totalCount} commits were not among GitHub's pages`);
-	return {
-		commits: [...commits.values()].reverse(),
-		gaps,
-		isReversed: false
+		...settled,
+		gaps: [...walk.gaps, ...settled.gaps]
 	};
 }
 
@@ -487,11 +242,11 @@ const tagWindow = `
       nameWithOwner
       url
       isPrivate
+      pullRequestTemplates @include(if: $isFirst) { body }
       defaultBranchRef { name ...RefFields }
       branch: ref(qualifiedName: $branch) { name ...RefFields }
       head: ref(qualifiedName: $headTag) { name ...RefFields }
       base: ref(qualifiedName: $baseTag) { name ...RefFields }
-      latestRelease @include(if: $isFirst) { tagName isPrerelease isDraft }
       tags: refs(
         refPrefix: "refs/tags/", first: 100, after: $tagsAfter, orderBy: { field: TAG_COMMIT_DATE, direction: DESC }
       ) @include(if: $withTags) {
@@ -521,13 +276,19 @@ const tagWindow = `
 // action/sources/github/tag-ends.ts
 /** Before any commit. */
 const beginning = "1970-01-01T00:00:00Z";
+/** What a ref leads to, tags of tags peeled. */
+function peeled(ref) {
+	let object = ref?.target ?? null;
+	while (object?.target) object = object.target;
+	return object;
+}
+/** `commit`, or else what a tag names instead. */
+const kindOf = (ref) => peeled(ref)?.__typename.toLowerCase() ?? null;
 /** A ref peeled to its commit; null when it is not there or leads elsewhere. */
 function endOf(ref) {
 	const target = ref?.target;
-	if (!ref || !target) return null;
-	let commit = target;
-	while (commit.target) commit = commit.target;
-	if (commit.__typename !== "Commit") return null;
+	const commit = peeled(ref);
+	if (!ref || !target || commit?.__typename !== "Commit") return null;
 	const committedAt = commit.committedDate ?? "1970-01-01T00:00:00Z";
 	return {
 		name: ref.name,
@@ -537,7 +298,8 @@ function endOf(ref) {
 	};
 }
 /** A page of tags and what comes with it; the first brings the rules. */
-async function readEndsPage({ client, owner, name, key }, { baseBranch }, named, withTags, before) {
+async function readEndsPage(context, { baseBranch }, named, withTags, before) {
+	const { client, owner, name, key } = context;
 	const variables = {
 		owner,
 		name,
@@ -560,7 +322,7 @@ async function readEndsPage({ client, owner, name, key }, { baseBranch }, named,
 	const lost = missing > 0 ? [`${missing} of ${tags?.totalCount} tags were not among GitHub's pages`] : [];
 	return {
 		repository: before?.repository ?? repository,
-		rules: before?.rules ?? rulesOf(key, repository.rules, data.organization?.rules),
+		rules: before?.rules ?? rulesOf(context, repository, data.organization),
 		tags: [...before?.tags ?? [], ...(tags?.nodes ?? []).flatMap((ref) => endOf(ref) ?? [])],
 		tagCount,
 		gaps: [
@@ -580,30 +342,63 @@ async function readEnds(context, query, named, withTags) {
 
 // action/sources/github/unreleased-commits.ts
 /**
-* Leaves out what other releases of the series hold: one of a hotfix line may be the latest, and one made earlier
-* may have been merged back. The base is the release that is nearest on the branch's own line.
-* @param commits those of `head` that `base` does not hold
+* Leaves out what any release of the series holds. Releases contained in the branch cost nothing; one made beside it
+* costs a comparison, and is only asked about where it is younger than something that still waits.
+* @param found the commits of `head` that the highest release does not hold
+* @param releases of the series, the highest first
 */
-function unreleasedCommits(commits, head, base, tags) {
-	const bySha = new Map(commits.map((commit) => [commit.sha, commit]));
-	const releases = new Set(releasesOfSeries(base.name, tags).map(({ name }) => name));
-	const within = tags.filter(({ name, commit }) => releases.has(name) && bySha.has(commit));
-	const released = /* @__PURE__ */ new Set();
-	const open = within.map(({ commit }) => commit);
-	for (let sha = open.pop(); sha !== void 0; sha = open.pop()) {
-		const commit = bySha.get(sha);
-		if (!commit || released.has(sha)) continue;
-		released.add(sha);
-		open.push(...commit.parents);
+async function unreleasedCommits(context, found, head, releases) {
+	const bySha = new Map(found.commits.map((commit) => [commit.sha, commit]));
+	const [highest] = releases;
+	const gaps = [];
+	/** Of each commit that is released the place of the highest release that holds it. */
+	const holder = /* @__PURE__ */ new Map();
+	const hold = (sha, place) => holder.set(sha, Math.min(place, holder.get(sha) ?? place));
+	const walked = /* @__PURE__ */ new Set();
+	releases.forEach(({ commit: tip }, place) => {
+		const open = [tip];
+		for (let sha = open.pop(); sha !== void 0; sha = open.pop()) {
+			const commit = bySha.get(sha);
+			if (!commit || walked.has(sha)) continue;
+			walked.add(sha);
+			hold(sha, place);
+			open.push(...commit.parents);
+		}
+	});
+	/** The branch's own line above the newest commit of it that is released, and that commit. */
+	const ownLine = () => {
+		const line = [];
+		let sha = head;
+		for (let at = bySha.get(head); at && !holder.has(at.sha); at = bySha.get(sha ?? "")) {
+			line.push(at);
+			[sha] = at.parents;
+		}
+		return {
+			line,
+			released: sha
+		};
+	};
+	const waitsSince = () => Math.min(...ownLine().line.map(({ at }) => Date.parse(at)));
+	const beside = releases.map((release, place) => ({
+		release,
+		place
+	})).filter(({ release }) => !bySha.has(release.commit) && release !== highest && !found.isUnrelated).sort((left, right) => Date.parse(right.release.committedAt) - Date.parse(left.release.committedAt));
+	const seen = /* @__PURE__ */ new Set([highest.commit]);
+	for (const { release, place } of beside) {
+		if (seen.has(release.commit) || Date.parse(release.committedAt) < waitsSince()) continue;
+		const held = await readComparison(context, highest.commit, release.commit);
+		gaps.push(...held.gaps);
+		for (const { sha } of held.commits) {
+			seen.add(sha);
+			if (bySha.has(sha)) hold(sha, place);
+		}
 	}
-	let nearest;
-	for (let at = bySha.get(head); at && !nearest; at = bySha.get(at.parents[0] ?? "")) {
-		const { sha } = at;
-		nearest = within.find(({ commit }) => commit === sha);
-	}
+	const { released } = ownLine();
+	const base = releases[holder.get(released ?? "") ?? 0] ?? highest;
 	return {
-		commits: commits.filter(({ sha }) => !released.has(sha)),
-		base: nearest ?? base
+		commits: found.commits.filter(({ sha }) => !holder.has(sha)),
+		base,
+		gaps
 	};
 }
 
@@ -613,7 +408,8 @@ function branchEnd({ repository }, key, baseBranch) {
 	const branch = baseBranch === void 0 ? repository.defaultBranchRef : repository.branch;
 	const end = endOf(branch);
 	if (end) return end;
-	const known = repository.defaultBranchRef ? [repository.defaultBranchRef.name] : [];
+	if (!repository.defaultBranchRef) throw new ZenPulseError("github_repository_empty", { repository: key });
+	const known = [repository.defaultBranchRef.name];
 	throw new ZenPulseError("branch_unknown", {
 		branch: baseBranch ?? "(none)",
 		repository: key,
@@ -627,11 +423,27 @@ async function resolveRange(context, query, window) {
 		head: null,
 		base: null
 	};
-	const ends = await readEnds(context, query, named, named.head === null || named.base === null);
+	const isChosen = named.head === null || named.base === null;
+	const ends = await readEnds(context, query, named, isChosen);
 	const branch = branchEnd(ends, key, query.baseBranch);
+	const scope = isChosen && query.releaseScope ? await query.releaseScope(ends.rules.rules) : everyTag;
+	const choose = (type) => {
+		const choice = newestRelease(ends.tags, scope, { stable: type === "upcoming" });
+		if (choice === null) throw new ZenPulseError("tag_missing", {
+			repository: key,
+			type
+		});
+		return choice;
+	};
 	const find = async (name, ref) => {
 		const end = endOf(ref) ?? ends.tags.find((tag) => tag.name === name);
 		if (end) return end;
+		const kind = kindOf(ref);
+		if (kind === "blob" || kind === "tree") throw new ZenPulseError("tag_without_commit", {
+			tag: name,
+			repository: key,
+			kind
+		});
 		const { tags } = await readEnds(context, query, named, true);
 		throw new ZenPulseError("tag_unknown", {
 			tag: name,
@@ -639,44 +451,55 @@ async function resolveRange(context, query, window) {
 			known: tags.slice(0, shownTags).map((tag) => tag.name)
 		});
 	};
+	const among = (names) => names.flatMap((name) => ends.tags.find((tag) => tag.name === name) ?? []);
 	if (window.kind === "unreleased") {
-		const name = ends.repository.latestRelease?.tagName ?? newestTag(ends.tags, { stable: true });
-		if (name === null) throw new ZenPulseError("tag_missing", {
-			repository: key,
-			type: "upcoming"
-		});
+		const { tag, others } = choose("upcoming");
+		const tags = releasesOfSeries(tag.name, tagsInScope(ends.tags, scope, tag.name));
 		return {
-			range: {
-				base: await find(name, null),
-				head: branch
-			},
+			head: branch,
+			bases: tags,
+			isAsked: true,
 			ends,
-			branch
+			branch,
+			tags,
+			notices: seriesNotices(key, tag.name, others)
 		};
 	}
-	const headName = window.head ?? newestTag(ends.tags, { stable: false });
-	if (headName === null) throw new ZenPulseError("tag_missing", {
-		repository: key,
-		type: "release"
-	});
-	const baseName = window.base ?? previousTag(headName, ends.tags);
-	const head = await find(headName, ends.repository.head);
+	const choice = window.head === null ? choose("release") : null;
+	const asked = choice?.tag ?? await find(window.head ?? "", ends.repository.head);
+	if (window.base !== null) {
+		const bases = [await find(window.base, ends.repository.base)];
+		const notices = seriesNotices(key, asked.name, choice?.others ?? []);
+		return {
+			head: asked,
+			bases,
+			isAsked: true,
+			ends,
+			branch,
+			tags: ends.tags,
+			notices
+		};
+	}
+	const tags = tagsInScope(ends.tags, scope, asked.name);
+	const [head = asked] = among([releaseOf(asked.name, tags)]);
 	return {
-		range: {
-			base: baseName === null ? null : await find(baseName, ends.repository.base),
-			head
-		},
+		head,
+		bases: among(previousTags(head.name, tags)),
+		isAsked: false,
 		ends,
-		branch
+		branch,
+		tags,
+		notices: [...seriesNotices(key, head.name, choice?.others ?? []), ...movingNotices(key, asked.name, head.name)]
 	};
 }
 /** The commits of the range and, while they are read, the first page of the pull requests updated last. */
-async function readRange(context, { base, head }) {
+async function readRange(context, base, head) {
 	if (base?.commit === head.commit) return {
 		found: {
 			commits: [],
 			gaps: [],
-			isReversed: false
+			isReversed: false,
+			isUnrelated: false
 		},
 		walk: startWalk,
 		since: base.committedAt
@@ -689,52 +512,74 @@ async function readRange(context, { base, head }) {
 		since
 	};
 }
-/** A cherry-pick as a change: the commit stands for the pull request. */
-function pickedChange({ pull, commit }) {
-	const change = pullChange(pull);
-	return change && {
-		...change,
-		commit: commit.sha,
-		aliases: [],
-		at: commit.at
+/**
+* The range from the first base that does not hold the head itself, as one tagged late on a later commit does.
+* @throws ZenPulseError `tag_range_reversed` where the base was asked for
+*/
+async function readFirstRange(context, { bases, head, isAsked }, kind) {
+	for (const base of bases) {
+		const range = await readRange(context, base, head);
+		if (!range.found.isReversed || kind === "unreleased") return {
+			...range,
+			base
+		};
+		if (isAsked) throw new ZenPulseError("tag_range_reversed", {
+			base: base.name,
+			head: head.name
+		});
+	}
+	return {
+		...await readRange(context, null, head),
+		base: null
 	};
 }
 /** What merged between two tags, or since the last release. */
 async function readTagWindow(context, query, window) {
-	const { range, ends, branch } = await resolveRange(context, query, window);
-	const { head } = range;
-	const { found, walk, since } = await readRange(context, range);
-	if (found.isReversed && window.kind === "tags") throw new ZenPulseError("tag_range_reversed", {
-		base: range.base?.name ?? "",
-		head: head.name
-	});
-	const { commits, base } = window.kind === "unreleased" && range.base ? unreleasedCommits(found.commits, head.commit, range.base, ends.tags) : {
+	const resolved = await resolveRange(context, query, window);
+	const { head, ends, branch, tags } = resolved;
+	const here = knownAs(context, ends.repository);
+	const { found, walk, since, base: start } = await readFirstRange(here, resolved, window.kind);
+	const [highest, ...others] = tags;
+	const { commits, base, gaps: besideGaps } = window.kind === "unreleased" && highest ? await unreleasedCommits(here, found, head.commit, [highest, ...others]) : {
 		commits: found.commits,
-		base: range.base
+		base: start,
+		gaps: []
 	};
-	const matched = await matchPulls(context, commits, head.commit, walk, since);
+	const within = new Set(commits.map(({ sha }) => sha));
+	const doubts = rangeNotices({
+		key: context.key,
+		base: base?.name ?? null,
+		head: head.name,
+		isAsked: resolved.isAsked,
+		isUnrelated: found.isUnrelated && base === start,
+		isWithin: (commit) => within.has(commit),
+		tags
+	});
+	const { url } = ends.repository;
+	const matched = await matchPulls(here, commits, {
+		head: head.commit,
+		firstWalk: walk,
+		since,
+		url
+	});
 	const order = new Map(commits.map(({ sha }, at) => [sha, at]));
-	const ofRange = [
-		...pullChanges(matched.pulls, new Map(commits.map((commit) => [commit.sha, commit]))),
-		...matched.picks.flatMap((pick) => pickedChange(pick) ?? []),
-		...matched.loose.map((commit) => pushChange(commit, ends.repository.url))
-	];
-	const triggered = await readTriggered(context, query.triggerPulls, ofRange);
+	const ofRange = [...matched.changes, ...matched.pushes.map((commit) => pushChange(commit, url))];
+	const triggered = await readTriggered(here, query.triggerPulls, new Set(ofRange.flatMap(({ number }) => number ?? [])));
 	const end = Date.parse(head.committedAt);
 	const position = ({ commit, at }) => order.get(commit ?? "") ?? (Date.parse(at) > end ? order.size : -1);
 	const changes = [...triggered.changes, ...ofRange].sort((left, right) => position(left) - position(right));
-	const labelGaps = matched.pulls.flatMap(gapsOfPull);
+	const undated = commits.flatMap(({ at, sha }) => at === "1970-01-01T00:00:00Z" ? sha : []);
 	const gaps = [
 		...ends.gaps,
 		...found.gaps,
+		...besideGaps,
 		...matched.gaps,
-		...labelGaps,
 		...triggered.gaps
 	];
 	return {
 		repository: {
 			key: context.key,
-			url: ends.repository.url,
+			url,
 			base_branch: branch.name,
 			window: {
 				kind: window.kind,
@@ -756,9 +601,17 @@ async function readTagWindow(context, query, window) {
 			start: base?.committedAt ?? null,
 			end: head.committedAt
 		},
-		rules: ends.rules,
+		rules: ends.rules.rules,
 		complete: gaps.length + triggered.notices.length === 0,
-		notices: [...gapNotices(context.key, gaps), ...triggered.notices]
+		notices: [
+			...doubts,
+			...resolved.notices,
+			...gapNotices(context.key, gaps),
+			...matched.notices,
+			...triggered.notices,
+			...ends.rules.notices,
+			...undated.length > 0 ? [undatedNotice(undated, "1 January 1970 stands for it")] : []
+		]
 	};
 }
 

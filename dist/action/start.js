@@ -7342,6 +7342,14 @@ function warning(message, properties = {}) {
 	issueCommand("warning", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 /**
+* Adds a notice issue
+* @param message notice issue message. Errors will be converted to string via toString()
+* @param properties optional properties to add to the annotation.
+*/
+function notice$1(message, properties = {}) {
+	issueCommand("notice", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
 * Writes info to log with console.log.
 * @param message info message
 */
@@ -7920,6 +7928,16 @@ const githubErrors = {
 		message: ({ repository, permission, message }) => `GitHub refuses to show ${repository}: the token lacks the permission ${permission} (${message}).`,
 		nextStep: ({ permission }) => `Grant ${permission} under "permissions:" in the workflow, or to the App.`
 	}),
+	github_sso_required: entry({
+		kind: "upstream",
+		message: ({ repository }) => `GitHub refuses to show ${repository}: its organisation asks for single sign-on (SAML), and the token was not authorised for it.`,
+		nextStep: ({ url }) => url === null ? "Authorise the token for the organisation in its settings on GitHub (\"Configure SSO\"), then run again." : `Authorise the token at ${url} and run again.`
+	}),
+	github_repository_empty: entry({
+		kind: "input",
+		message: ({ repository }) => `${repository} is empty: it has no commit on any branch.`,
+		nextStep: () => "Push a first commit, or report on another repository."
+	}),
 	github_unauthorized: entry({
 		kind: "upstream",
 		message: () => "GitHub refuses the token: it has expired, was revoked or is not whole.",
@@ -8023,12 +8041,17 @@ const requestErrors = {
 	repository_shallow: entry({
 		kind: "input",
 		message: ({ path }) => `"${path}" is a shallow clone: merges before its cut are not there to be counted.`,
-		nextStep: ({ path }) => `Run "git -C ${path} fetch --unshallow --tags"; in a workflow set fetch-depth: 0 on actions/checkout.`
+		nextStep: ({ path }) => `Run "git -C '${path}' fetch --unshallow --tags"; in a workflow set fetch-depth: 0 on actions/checkout.`
 	}),
 	repository_partial: entry({
 		kind: "input",
 		message: ({ path }) => `"${path}" is a partial clone that lacks objects this report needs.`,
-		nextStep: ({ path }) => `Run "git -C ${path} fetch --refetch --filter=blob:none", which brings all folders of all commits.`
+		nextStep: ({ path }) => `Run "git -C '${path}' fetch --refetch --filter=blob:limit=1m", which brings all folders, and files up to a megabyte, of all commits.`
+	}),
+	repository_alternates: entry({
+		kind: "input",
+		message: ({ path }) => `"${path}" borrows objects from another clone that is not there any more (.git/objects/info/alternates).`,
+		nextStep: () => "Put that clone back, or clone the repository anew without --shared and --reference."
 	}),
 	repository_empty: entry({
 		kind: "input",
@@ -8045,15 +8068,15 @@ const requestErrors = {
 		message: ({ key, paths }) => `Two repositories have the same key ${key}: ${paths.join(" and ")}.`,
 		nextStep: () => "Name each repository once; a clone is keyed by its origin, else by its folder name."
 	}),
-	not_in_this_version: entry({
-		kind: "input",
-		message: ({ what }) => `${what} is not in this version of ZenPulse.`,
-		nextStep: ({ instead }) => instead
-	}),
 	branch_unknown: entry({
 		kind: "input",
 		message: ({ branch, repository }) => `base_branch: ${repository} has no branch "${branch}".`,
-		nextStep: ({ known }) => `Branches there: ${list(known, "none")}. If a clone lacks it, run "git fetch" there first.`
+		nextStep: ({ known }) => `Branches there: ${list(known, "none")}. If a clone lacks it, run "git fetch" there first, in a clone of a single branch "git remote set-branches origin '*'" before.`
+	}),
+	branch_of_queue: entry({
+		kind: "input",
+		message: ({ branch }) => `base_branch: "${branch}" is a branch of a merge queue; what waits there has not merged.`,
+		nextStep: ({ target }) => target === null ? "Name the branch that the queue merges into." : `Name the branch it waits for: ${target}.`
 	}),
 	branch_undetermined: entry({
 		kind: "input",
@@ -8065,10 +8088,15 @@ const requestErrors = {
 		message: ({ tag, repository }) => `tag_range: ${repository} has no tag "${tag}".`,
 		nextStep: ({ known }) => `Newest tags there: ${list(known, "none")}. If a clone lacks it, run "git fetch --tags" there first.`
 	}),
+	tag_without_commit: entry({
+		kind: "input",
+		message: ({ tag, repository, kind }) => `tag_range: the tag "${tag}" of ${repository} names a ${kind}, not a commit, so no history leads there.`,
+		nextStep: () => "Give a tag of a commit; \"git show --stat TAG\" shows what a tag names."
+	}),
 	tag_missing: entry({
 		kind: "input",
 		message: ({ repository, type }) => `${repository} has no version tag, which analysis_type ${type} starts from.`,
-		nextStep: () => "Fetch tags (\"git fetch --tags\"), or use analysis_type shipped with a date_range."
+		nextStep: () => "Fetch tags (\"git fetch --tags\"), see that report.tags in .github/zenpulse.yml matches some where it is set, or use analysis_type shipped with a date_range."
 	}),
 	tag_range_reversed: entry({
 		kind: "input",
@@ -8131,8 +8159,7 @@ const exitCodes = {
 	internal: 1,
 	input: 2,
 	upstream: 3,
-	refused: 4,
-	gate: 5
+	refused: 4
 };
 
 // contract/zenpulse-error.ts
@@ -8455,11 +8482,11 @@ const hoursOf = {
 };
 const dayMs = 864e5;
 const accepts = "accepts 7d, 2w or 36h; 2026-11-01..2026-11-15 (both days counted, UTC); or two ISO instants joined by \"..\"";
-const isDay = (text) => date().safeParse(text).success;
+const isDay$1 = (text) => date().safeParse(text).success;
 const isInstant = (text) => datetime({ offset: true }).safeParse(text).success;
 /** The instant a bound stands for; a bare day is its midnight in UTC, as an end the midnight after it. */
 function boundOf(text, isEnd) {
-	if (isDay(text)) return Date.parse(`${text}T00:00:00Z`) + (isEnd ? dayMs : 0);
+	if (isDay$1(text)) return Date.parse(`${text}T00:00:00Z`) + (isEnd ? dayMs : 0);
 	return isInstant(text) ? Date.parse(text) : null;
 }
 const toInstant$1 = (ms) => new Date(ms).toISOString().replace(".000Z", "Z");
@@ -8531,9 +8558,9 @@ const pulseRequestFields = {
 	max_iterations: wholeNumber(1, 10).default(3).describe("Rounds the agent may take, 1 to 10."),
 	max_tokens: wholeNumber(1e3, 1e7).default(2e5).describe("Token budget of one run."),
 	dry_run: flag.default(false).describe("Do all but write: check inputs, count what merged, report \"validated\"."),
-	callback_url: httpUrl.optional().describe("Where the result is sent."),
+	callback_url: httpUrl.optional().describe("Where the action sends the result."),
 	request_id: string().regex(/^[\w.:-]{1,128}$/, "accepts 1 to 128 letters, digits and _ . : -").optional().describe("Identifies the request from dispatch to callback. Default: a new id."),
-	webhook_token: text(512).optional().describe("One-time token for the callback, where OIDC cannot serve.")
+	webhook_token: text(512).optional().describe("One-time token for the action's callback, where OIDC cannot serve.")
 };
 const pulseRequestObject = strictObject(pulseRequestFields);
 function checkRanges(request, context) {
@@ -10154,6 +10181,8 @@ async function orAborted(promise, signal) {
 // calls/rate-limit.ts
 /** GitHub asks for at least a minute when a secondary limit names no time. */
 const rateFloorMs = 6e4;
+/** Words of GitHub's for a limit, whatever its name is that year. */
+const limitWords = /rate limit|abuse detection|secondary limit|too many requests|quota exceeded/i;
 /** `Retry-After` as seconds or as an HTTP date; else the reset of a spent primary limit; null: not told. */
 function retryAtOf({ headers }, now) {
 	const retryAfter = String(headers["retry-after"] ?? "");
@@ -10166,7 +10195,7 @@ function retryAtOf({ headers }, now) {
 /** The rate limit an answer tells of, with its end where it names one; null when it tells of none. */
 function rateLimitOf(answer, now) {
 	const { status, headers, message } = answer;
-	return status === 429 || status === 403 && (headers["retry-after"] !== void 0 || String(headers["x-ratelimit-remaining"]) === "0" || /rate limit|abuse detection/i.test(message)) ? { retryAt: retryAtOf(answer, now) } : null;
+	return status === 429 || status === 403 && (headers["retry-after"] !== void 0 || String(headers["x-ratelimit-remaining"]) === "0" || limitWords.test(message)) ? { retryAt: retryAtOf(answer, now) } : null;
 }
 
 // calls/call-policy.ts
@@ -10250,14 +10279,15 @@ var BodyTooLarge = class extends Error {
 const hidden = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Default_Ignorable_Code_Point}\u2028\u2029\u2800]/u;
 const hiddenAll = new RegExp(hidden.source, "gu");
 const hasHiddenCodePoints = (text) => hidden.test(text);
+const withoutHiddenCodePoints = (text) => text.replace(hiddenAll, "");
+/** Text as a reader sees it, on one line: hidden code points removed, white space folded. */
+const seenText = (text) => withoutHiddenCodePoints(text.replace(/[\t\n\v\f\r\u0085\u2028\u2029]+/g, " ")).replace(/\s+/gu, " ").trim();
 /**
 * Untrusted text as one line a reader can trust to be all there is: hidden code points removed, white space
 * folded. Emoji stay; those joined by zero-width joiners fall apart into their parts. A workflow runner is a reader
 * too, and obeys `##[…]` anywhere in a line and `::` at its start: both are drawn apart.
 */
-function visibleText(text) {
-	return text.replace(/[\t\n\v\f\r\u0085\u2028\u2029]+/g, " ").replace(hiddenAll, "").replace(/\s+/gu, " ").replaceAll("##[", "# #[").trim().replace(/^::/, ": :");
-}
+const visibleText = (text) => seenText(text).replaceAll("##[", "# #[").replace(/^::/, ": :");
 
 // calls/failed-answer.ts
 const requestError = object({
@@ -10288,6 +10318,17 @@ function failedAnswer(thrown) {
 	};
 }
 
+// calls/sso-address.ts
+/**
+* The page on which a token is authorised for an organisation with single sign-on, as GitHub's header names it:
+* `required; url=https://github.com/orgs/acme/sso?authorization_request=…`. Null without such an address.
+*/
+function ssoAddress(headers) {
+	const named = /^required;\s*url=(\S{1,500})$/.exec(String(headers["x-github-sso"] ?? ""))?.[1];
+	const url = named === void 0 ? null : URL.parse(named);
+	return url?.protocol === "https:" && url.username === "" && url.password === "" ? url.href : null;
+}
+
 // calls/failure-of.ts
 const final = (error) => ({
 	kind: "final",
@@ -10301,6 +10342,13 @@ function refusalOf({ status, headers, message }, { what, subject, permission }, 
 		status,
 		message
 	}, { cause });
+	if (/^required/.test(String(headers["x-github-sso"] ?? ""))) {
+		const data = {
+			repository: subject,
+			url: ssoAddress(headers)
+		};
+		return new ZenPulseError("github_sso_required", data, { cause });
+	}
 	const named = String(headers["x-accepted-github-permissions"] ?? "") || permission;
 	return new ZenPulseError("github_forbidden", {
 		repository: subject,
@@ -10371,59 +10419,104 @@ var GraphqlFailure = class extends Error {
 		this.failure = failure;
 	}
 };
+const words = string().catch("");
 const graphqlBody = object({
 	data: unknown().optional(),
 	errors: array(object({
 		type: string().optional(),
+		code: words.optional(),
+		extensions: object({
+			code: words.optional(),
+			saml_failure: boolean().optional()
+		}).optional(),
 		path: array(union([string(), number()])).optional(),
 		message: string().default("")
 	})).optional()
 });
-/** Errors that may be gone on the next try: GitHub gives them no type, or says that it ran out of time. */
-const isTransient = ({ type, message }) => type === null && /something went wrong|timed? ?out|try again|unavailable/i.test(message) || [
+/** Errors that are an answer: asked again, GitHub says the same. */
+const settledTypes = /* @__PURE__ */ new Set([
+	"NOT_FOUND",
+	"FORBIDDEN",
+	"INSUFFICIENT_SCOPES",
+	"UNPROCESSABLE"
+]);
+const isRateLimit = ({ type = "", code = "", extensions, message }) => [
+	type,
+	code,
+	extensions?.code ?? ""
+].some((each) => /rate_?limit/i.test(each)) || !settledTypes.has(type) && limitWords.test(message);
+/**
+* Errors that may be gone on the next try, with less asked for: GitHub had no time or no room for a field, under
+* whatever name it has for that. An error without a place is about the query itself, unless it says otherwise.
+*/
+const isTransient = ({ type, path, message }) => !settledTypes.has(type ?? "") && (path !== void 0 || [
 	"INTERNAL",
 	"SERVICE_UNAVAILABLE",
 	"TIMEOUT",
-	"LOADING"
-].includes(type ?? "");
+	"LOADING",
+	"RESOURCE_LIMITS_EXCEEDED"
+].includes(type ?? "") || /something went wrong|timed? ?out|try again|unavailable|resource limits/i.test(message));
+const holder = object({ repository: unknown() });
+/** Why the data cannot be used, and whether asking again may help; null for data that can be used. */
+function lackOf(data, errors) {
+	const why = errors.map(({ message }) => shown$1(message)).join("; ");
+	if (data === void 0 || data === null) return {
+		why: why || "it holds no data",
+		mayPass: errors.every(isTransient)
+	};
+	const isAnswered = errors.some(({ type }) => settledTypes.has(type ?? ""));
+	if (holder.safeParse(data).data?.repository !== null || isAnswered) return null;
+	return {
+		why: why || "it holds no repository, and no reason",
+		mayPass: true
+	};
+}
+const shown$1 = (message) => visibleText(message).slice(0, 300);
+const refusesSso = ({ extensions, path }) => extensions?.saml_failure === true && path?.join(".") === "repository";
 /**
 * Data of an answer, and the errors beside it.
 * @param what names the query, for messages
+* @param repository owner/name, for messages
 * @param isLastTry takes data with transient errors beside it as they are
-* @throws GraphqlFailure for a rate limit or errors that may pass; ZenPulseError `github_bad_answer` without data
+* @throws GraphqlFailure for a rate limit or what may pass; ZenPulseError `github_bad_answer` without data that can be
+*   used, `github_sso_required`
 */
-function readGraphqlAnswer(answer, { what, isLastTry, now }) {
+function readGraphqlAnswer(answer, { what, repository, isLastTry, now }) {
 	const body = graphqlBody.safeParse(answer.data);
 	if (!body.success) throw new ZenPulseError("github_bad_answer", {
 		what,
 		why: "it is not the JSON of a GraphQL answer"
 	});
-	const { data } = body.data;
-	const errors = (body.data.errors ?? []).map(({ type, path, message }) => ({
-		type: type ?? null,
-		path: (path ?? []).join("."),
-		message: visibleText(message).slice(0, 300)
-	}));
-	if (errors.some(({ type }) => type === "RATE_LIMITED")) throw new GraphqlFailure({
+	const { data, errors = [] } = body.data;
+	if (errors.some(isRateLimit)) throw new GraphqlFailure({
 		kind: "rate",
 		retryAt: retryAtOf(answer, now)
 	});
-	const hasData = data !== void 0 && data !== null;
-	const transient = errors.find(isTransient);
-	if (transient && !(isLastTry && hasData)) throw new GraphqlFailure({
-		kind: "transient",
-		what: `${what}: ${transient.message}`
+	if (errors.some(refusesSso)) throw new ZenPulseError("github_sso_required", {
+		repository,
+		url: ssoAddress(answer.headers)
 	});
-	if (!hasData) {
-		const why = errors.map(({ message }) => message).join("; ") || "it holds no data";
-		throw new ZenPulseError("github_bad_answer", {
-			what,
-			why
+	const lack = lackOf(data, errors);
+	const transient = errors.find(isTransient);
+	const isMute = errors.length === 0 && isLastTry;
+	if (lack ? lack.mayPass && !isMute : transient && !isLastTry) {
+		const why = transient ? shown$1(transient.message) : lack?.why;
+		throw new GraphqlFailure({
+			kind: "transient",
+			what: `${what}: ${why}`
 		});
 	}
+	if (lack) throw new ZenPulseError("github_bad_answer", {
+		what,
+		why: lack.why
+	});
 	return {
 		data,
-		errors
+		errors: errors.map(({ type, path, message }) => ({
+			type: type ?? null,
+			path: (path ?? []).join("."),
+			message: shown$1(message)
+		}))
 	};
 }
 /** `failureOf` that also knows failures with status 200. */
@@ -10467,6 +10560,7 @@ function createGitHubClient(repository, { apiUrl, graphqlUrl }, edges, limits = 
 				const isLastTry = failures + 1 >= limits.tries;
 				const { data, errors } = readGraphqlAnswer(answer, {
 					what,
+					repository,
 					isLastTry,
 					now: edges.clock()
 				});
@@ -10506,6 +10600,145 @@ function parsed(what, schema, data) {
 	return result.data;
 }
 
+// action/sources/github/answers.ts
+/**
+* Shapes of GitHub's answers, as far as they are read. Unknown fields are dropped, missing ones are an error. Here are
+* those of a window of dates; others have files of their own, for each schema takes time to build.
+*/
+const pageInfo = object({
+	hasNextPage: boolean(),
+	endCursor: string().nullable()
+});
+/** GitHub leaves null in a list for an entry it may not show or could not read in time. */
+const nodes = (node) => array(node.nullable()).nullable();
+/** Stands for a date that GitHub passes on as a commit or tag has it, and no calendar here holds. */
+const unknownDate = "1970-01-01T00:00:00Z";
+/** Null for such a date and for none. */
+const gitDate = string().nullish().transform((at) => at && /^\d{4}-/.test(at) && !Number.isNaN(Date.parse(at)) ? at : null);
+const commitDate = gitDate.transform((at) => at ?? "1970-01-01T00:00:00Z");
+/** Who opened a pull request. GraphQL leaves out the mark by which REST, pages and commits tell a bot from a person. */
+const actor = object({
+	__typename: string().optional(),
+	login: string()
+}).transform(({ __typename: type, login }) => ({ login: type === "Bot" && !login.endsWith("[bot]") ? `${login}[bot]` : login }));
+const pullNode = object({
+	number: int(),
+	title: string(),
+	url: string(),
+	merged: boolean(),
+	mergedAt: string().nullable(),
+	updatedAt: string(),
+	baseRefName: string(),
+	/** Null when that branch is gone. */
+	baseRef: object({ name: string() }).nullish(),
+	/** Null where it is gone; only its own repository's pull requests count. */
+	baseRepository: object({ nameWithOwner: string() }).nullish(),
+	author: actor.nullable(),
+	labels: object({
+		totalCount: int(),
+		nodes: nodes(object({ name: string() }))
+	}).nullable(),
+	mergeCommit: object({
+		oid: string(),
+		authoredDate: string(),
+		committedDate: string().optional(),
+		message: string(),
+		parents: object({ totalCount: int() })
+	}).nullable(),
+	commits: object({
+		totalCount: int(),
+		nodes: nodes(object({ commit: object({
+			oid: string(),
+			authoredDate: string(),
+			message: string()
+		}) }))
+	})
+});
+const commitNode = object({
+	oid: string(),
+	committedDate: commitDate,
+	message: string(),
+	author: object({
+		name: string().nullable(),
+		user: object({ login: string() }).nullable()
+	}).nullable(),
+	parents: object({ nodes: nodes(object({ oid: string() })) })
+});
+const pullPage = object({
+	totalCount: int(),
+	pageInfo,
+	nodes: nodes(pullNode)
+});
+const folder = object({ entries: array(object({ name: string() })).nullable().optional() });
+const rulesFields$1 = {
+	rules: object({
+		text: string().nullable().optional(),
+		isTruncated: boolean().optional()
+	}).nullable().optional(),
+	top: folder.nullable().optional(),
+	folder: folder.nullable().optional()
+};
+const rulesHolder = object(rulesFields$1);
+const branchNode = object({
+	name: string(),
+	target: object({
+		oid: string(),
+		history: object({
+			totalCount: int(),
+			pageInfo,
+			nodes: nodes(commitNode)
+		})
+	}).nullable().optional()
+});
+const repositoryFacts = {
+	nameWithOwner: string(),
+	url: string(),
+	isPrivate: boolean(),
+	pullRequestTemplates: array(object({ body: string().nullable() })).nullish()
+};
+const dateWindowAnswer = object({
+	repository: object({
+		...repositoryFacts,
+		defaultBranchRef: object({ name: string() }).nullable(),
+		...rulesFields$1,
+		page: pullPage,
+		head: object({ nodes: nodes(pullNode) }).optional(),
+		defaultBranch: branchNode.nullable().optional(),
+		namedBranch: branchNode.nullable().optional()
+	}).nullable(),
+	organization: rulesHolder.nullable().optional()
+});
+const pullsByNumberAnswer = object({ repository: record(string(), pullNode.nullable()).nullable() });
+
+// contract/reading/folded-text.ts
+/**
+* Text in the one form in which names, labels and titles are compared: what a reader sees of it, with compatible
+* characters (full width, ligatures, composed accents) as one, in lower case. Not for showing.
+*/
+const foldedText = (text) => seenText(seenText(text).normalize("NFKC")).toLowerCase();
+
+// contract/reading/trailing-number.ts
+/** GitHub counts from 1; no more digits than a pull request reference of the contract takes. */
+const form$1 = /\(#([1-9]\d{0,9})\)$/;
+/**
+* Splits `title (#12)` into the title and the pull request's number; null where the title ends in none.
+* White space is cut apart from the match: `\s*` before it would take quadratic time on a hostile title.
+*/
+function splitTrailingNumber(title) {
+	const trimmed = title.trimEnd();
+	const found = form$1.exec(trimmed);
+	return found ? {
+		title: trimmed.slice(0, found.index).trimEnd(),
+		number: Number(found[1])
+	} : {
+		title: trimmed,
+		number: null
+	};
+}
+/** Whether two titles are the same as readers see them, but for a trailing number. */
+const isSameTitle = (one, other) => comparedTitle(one) === comparedTitle(other);
+const comparedTitle = (title) => foldedText(splitTrailingNumber(title).title);
+
 // contract/reading/conventional-title.ts
 const kindOfType = /* @__PURE__ */ new Map([
 	["feat", "feature"],
@@ -10527,10 +10760,10 @@ const kindOfType = /* @__PURE__ */ new Map([
 	["test", "maintenance"],
 	["tests", "maintenance"]
 ]);
-const form$1 = /^(?<type>[a-z]+)(?:\((?<scope>[^()]*)\))?(?<breaking>!)?:\s*(?<subject>\S.*)$/i;
+const form = /^(?<type>[a-z]+)(?:\((?<scope>[^()]*)\))?(?<breaking>!)?:\s*(?<subject>\S.*)$/i;
 /** Null for a title that is not conventional; a word before a colon counts only when it is a known type. */
 function conventionalTitle(title) {
-	const { type = "", scope, breaking, subject = "" } = form$1.exec(title)?.groups ?? {};
+	const { type = "", scope, breaking, subject = "" } = form.exec(seenText(title))?.groups ?? {};
 	const kind = kindOfType.get(type.toLowerCase());
 	if (!kind) return null;
 	return {
@@ -10540,23 +10773,190 @@ function conventionalTitle(title) {
 	};
 }
 
-// contract/reading/trailing-number.ts
-/** GitHub counts from 1; no more digits than a pull request reference of the contract takes. */
-const form = /\(#([1-9]\d{0,9})\)$/;
+// contract/reading/without-comments.ts
+/** Markdown without what its page does not show either. Looks at each character once, however often `<!--` comes. */
+function withoutComments(markdown) {
+	const parts = [];
+	for (let from = 0;;) {
+		const start = markdown.indexOf("<!--", from);
+		if (start < 0) return [...parts, markdown.slice(from)].join("");
+		parts.push(markdown.slice(from, start));
+		const end = markdown.indexOf("-->", start + 4);
+		if (end < 0) return [...parts, "[comment left out]"].join("");
+		from = end + 3;
+	}
+}
+
+// action/sources/history/breaking-mark.ts
+const footer = /^BREAKING[ -]CHANGES?:(.*)$/;
+/** What people leave behind the words to say that nothing breaks, and what of it only its author sees. */
+const saysNothing = /^(?:none|no|n\/?a|nil|nothing|not applicable|-+|\[ ?\]|…|\.{3}|\[comment left out\])?[.!]?$/i;
+/** A heading, or the next trailer of the message: not what the footer above it says. */
+const startsAnew = /^(?:#{1,6} |[A-Za-z][A-Za-z-]*: )/;
+const fence = /^ {0,3}(`{3,}|~{3,})/;
+/** Lines outside of fenced code. */
+function linesOfProse(text) {
+	let open = null;
+	return text.split("\n").filter((line) => {
+		const mark = fence.exec(line)?.[1];
+		if (open === null && mark === void 0) return true;
+		if (open === null) open = mark ?? null;
+		else if (mark?.startsWith(open)) open = null;
+		return false;
+	});
+}
+const asCompared = (line) => visibleText(line).toLowerCase();
+/** Lines of pull request templates, as messages are held against them. */
+const templateLines = (templates) => new Set(templates.flatMap((text) => withoutComments(text).split("\n").map(asCompared)).filter(Boolean));
 /**
-* Splits `title (#12)` into the title and the pull request's number; null where the title ends in none.
-* White space is cut apart from the match: `\s*` before it would take quadratic time on a hostile title.
+* Whether a message marks a breaking change: by `!` in its title, or by a footer that says what breaks. No footer is
+* what a reader does not see (HTML comments), what an example shows (fenced code), and what stands in the template
+* already.
+* @param template lines of the repository's pull request templates, as `templateLines` gives them
 */
-function splitTrailingNumber(title) {
-	const trimmed = title.trimEnd();
-	const found = form.exec(trimmed);
-	return found ? {
-		title: trimmed.slice(0, found.index).trimEnd(),
-		number: Number(found[1])
-	} : {
-		title: trimmed,
-		number: null
+function isMarkedBreaking(title, body, template) {
+	if (conventionalTitle(title)?.kind === "breaking") return true;
+	if (!body.includes("BREAKING")) return false;
+	const lines = linesOfProse(withoutComments(body)).map((line) => line.trimEnd());
+	return lines.some((line, at) => {
+		const beside = footer.exec(line)?.[1]?.trim();
+		if (beside === void 0 || template.has(asCompared(line))) return false;
+		if (beside !== "") return !saysNothing.test(beside);
+		const below = lines.slice(at + 1).find((each) => each !== "") ?? "";
+		return !saysNothing.test(below) && !startsAnew.test(below) && !template.has(asCompared(below));
+	});
+}
+
+// action/sources/history/named-pulls.ts
+/** Most pull requests read of one message. Rollups and batches of real merge bots stay below fifty. */
+const mostNamedPulls = 200;
+const noPulls = {
+	pulls: [],
+	total: 0
+};
+const githubMerge = /^Merge pull request #([1-9]\d{0,9}) from \S+/;
+/** bors, homu and its rollups, Mergify, and scripts that batch; a list of numbers follows. */
+const botMerge = /^(?:Auto merge of|Rollup merge of|Merge of|Merge(?: PRs?)?) (?=#)/;
+const numberInList = /#([1-9]\d{0,9})(?!\w)(?:(?:,? and|,| &| \+)? (?=#))?/y;
+const endOfList = /(?:$| - |:| r=| from | into )/y;
+/** `owner/name#12` or `#12`, or the address of a pull request; the first two groups are the repository's name. */
+const reference = String.raw`(?:https?:\/\/[^\s/]+\/([^\s/]+\/[^\s/]+)\/pull\/|([\w.-]+\/[\w.-]+)?#)([1-9]\d{0,9})`;
+/** As Node.js, PyTorch, Apache's and Google's scripts write, which close a pull request instead of merging it. */
+const trailers = [
+	new RegExp(String.raw`^(?:PR-URL|Pull-Request|Reviewed-in|Pull Request resolved):[ \t]*${reference}\s*$`, "im"),
+	new RegExp(String.raw`^Imported from GitHub PR ${reference}\s*$`, "im"),
+	new RegExp(String.raw`^Closes ${reference} from [^\s/]+\/\S+\.\s*$`, "im")
+];
+/** `- #101 (Fix the parser)` of homu's newer rollups. */
+const rollupEntry = /^(?:[-*] )?#([1-9]\d{0,9})(?: \((.*)\))?$/;
+function numbersOfSubject(subject) {
+	const found = [];
+	numberInList.lastIndex = botMerge.exec(subject)?.[0].length ?? subject.length;
+	for (let match = numberInList.exec(subject); match; match = numberInList.exec(subject)) {
+		found.push(Number(match[1]));
+		endOfList.lastIndex = numberInList.lastIndex;
+	}
+	return found.length > 0 && endOfList.test(subject) ? [...new Set(found)] : [];
+}
+/** Cuts ` r=grace` or ` a=ada` off the end of a line. */
+function splitMark(text, mark) {
+	const at = text.lastIndexOf(mark);
+	const value = at < 0 ? "" : text.slice(at + mark.length);
+	return value === "" || /\s/.test(value) ? [text, null] : [text.slice(0, at), value];
+}
+/** A line in which bors names a pull request: `12: Fix totals r=grace a=ada`. */
+function borsLine(line) {
+	const [, digits, rest = ""] = /^#?([1-9]\d{0,9}): (.*)$/.exec(line) ?? [];
+	const [reviewed, author] = splitMark(rest, " a=");
+	if (digits === void 0 || author === null) return null;
+	return {
+		number: Number(digits),
+		title: splitMark(reviewed, " r=")[0].trim(),
+		author
 	};
+}
+function namedBySubject(numbers, body) {
+	const told = new Map(body.flatMap((line) => borsLine(line) ?? []).map((each) => [each.number, each]));
+	return numbers.map((number) => ({
+		number,
+		form: "merge",
+		title: told.get(number)?.title ?? (numbers.length > 1 ? "" : null),
+		author: told.get(number)?.author ?? null,
+		isByBot: true
+	}));
+}
+/** Pull requests below `Successful merges:` in the body of homu's rollup, one a line or all in one. */
+function listedPulls(body) {
+	const start = body.findIndex((line) => /^(?:[-*] )?Successful merges:/i.test(line));
+	if (start < 0) return [];
+	const entry = (number, title) => ({
+		number: Number(number),
+		form: "listed",
+		title,
+		author: null,
+		isByBot: true
+	});
+	const found = [...(body[start] ?? "").matchAll(/#([1-9]\d{0,9})\b/g)].map(([, number = ""]) => entry(number, ""));
+	for (const line of body.slice(start + 1)) {
+		const [, number, title = ""] = rollupEntry.exec(line) ?? [];
+		if (number !== void 0) found.push(entry(number, title));
+		else if (line !== "") break;
+	}
+	return found;
+}
+function capped(pulls) {
+	const byNumber = /* @__PURE__ */ new Map();
+	for (const pull of pulls) if (!byNumber.has(pull.number)) byNumber.set(pull.number, pull);
+	return {
+		pulls: [...byNumber.values()].slice(0, 200),
+		total: byNumber.size
+	};
+}
+function trailedPull(body, isOwn) {
+	for (const trailer of trailers) {
+		const [, addressed, written, number] = trailer.exec(body) ?? [];
+		const repository = addressed ?? written;
+		if (number === void 0 || repository !== void 0 && !isOwn(repository)) continue;
+		return {
+			number: Number(number),
+			form: "trailer",
+			title: null,
+			author: null,
+			isByBot: true
+		};
+	}
+	return null;
+}
+/**
+* Pull requests that a commit message names: GitHub's merge and squash subjects, merges, batches and rollups of merge
+* bots, and the trailers of projects and scripts that rebase. A subject is read to its end: a number in its middle is
+* only a mention.
+* @param isOwn whether `owner/name` is the repository the commit belongs to
+*/
+function namedPulls(subject, body, isOwn) {
+	const merged = githubMerge.exec(subject)?.[1];
+	if (merged !== void 0) return capped([{
+		number: Number(merged),
+		form: "merge",
+		title: null,
+		author: null,
+		isByBot: false
+	}]);
+	const numbers = numbersOfSubject(subject);
+	if (numbers.length > 0) {
+		const lines = body.split("\n").map((line) => line.trim());
+		return capped([...namedBySubject(numbers, lines), ...listedPulls(lines)]);
+	}
+	const squashed = splitTrailingNumber(subject).number;
+	if (squashed !== null) return capped([{
+		number: squashed,
+		form: "squash",
+		title: null,
+		author: null,
+		isByBot: false
+	}]);
+	const trailed = trailedPull(body, isOwn);
+	return trailed ? capped([trailed]) : noPulls;
 }
 
 // contract/reading/revert-title.ts
@@ -10578,8 +10978,9 @@ function takenBack(inner) {
 * A quoted revert is itself what the outer one takes back: only the outer pair of quotes is opened. A reapply
 * takes back a revert, so the number inside its quotes is not what it means, the one behind them is.
 */
-function revertTitle(title) {
-	const { verb, inner, outer } = quoted.exec(title)?.groups ?? {};
+const revertTitle = (title) => readRevert(seenText(title));
+function readRevert(seen) {
+	const { verb, inner, outer } = quoted.exec(seen)?.groups ?? {};
 	if (verb && inner !== void 0) {
 		if (verb.toLowerCase() === "revert") return takenBack(inner);
 		return {
@@ -10588,15 +10989,15 @@ function revertTitle(title) {
 			number: toNumber(outer)
 		};
 	}
-	const plain = conventional.exec(title)?.groups?.["inner"];
+	const plain = conventional.exec(seen)?.groups?.["inner"];
 	return plain === void 0 ? null : takenBack(plain);
 }
 /** The innermost title and whether the chain of reverts around it leaves it taken back or brought back. */
 function unwrapReverts(title) {
-	let subject = title;
+	let subject = seenText(title);
 	let isTakenBack = false;
 	let depth = 0;
-	for (let found = revertTitle(subject); found; found = revertTitle(subject)) {
+	for (let found = readRevert(subject); found; found = readRevert(subject)) {
 		depth += 1;
 		isTakenBack = found.action === "revert" ? !isTakenBack : isTakenBack;
 		subject = found.subject;
@@ -10611,178 +11012,427 @@ function unwrapReverts(title) {
 	};
 }
 
-// action/sources/history/describe-message.ts
-const githubMerge = /^Merge pull request #([1-9]\d{0,9}) from \S+/;
-const borsMerge = /^(?:Auto merge of|Merge) #([1-9]\d{0,9})(?: - |:|$)/;
-const trailer = /^(?:PR-URL|Pull-Request|Reviewed-in):\s*(?:https?:\/\/\S+\/pull\/|#)([1-9]\d{0,9})\s*$/im;
-const breakingFooter = /^BREAKING[ -]CHANGE:\s/m;
-const pullMerge = /^Merge (?:remote-tracking branch '(?:[^'/]+\/)?(?<remote>[^']+)'|branch '(?<branch>[^']+)' of \S+)(?: into \S+)?$/;
-const revertedCommit = /This reverts (?:merge )?commit ([0-9a-f]{40}|[0-9a-f]{64})\b/;
-const revertedPull = /^Reverts (?:[\w.-]+\/[\w.-]+)?#([1-9]\d{0,9})\s*$/m;
-function revertHint$1(title, body) {
-	const named = revertTitle(title);
-	if (!named) return null;
-	const number = named.number ?? Number(revertedPull.exec(body)?.[1] ?? 0);
-	return {
-		commit: revertedCommit.exec(body)?.[1] ?? null,
-		number: number || null,
-		title: named.action === "reapply" ? `Revert "${named.subject}"` : named.subject
-	};
+// action/sources/history/revert-hint.ts
+const sha = String.raw`[0-9a-f]{7,64}`;
+const sentence = /^(?:this (?:change |commit )?)?reverts?:? /i;
+/** Words between the verb and what is named, as in `This reverts merge commit …` or `Reverts changes made in #12`. */
+const filler = /(?:the|merge|commits?|pull|requests?|prs?|changes|made|introduced|in|from|by):? /iy;
+const named = new RegExp(String.raw`[[("']?(?:https?:\/\/[^\s/]+\/(?<urlRepository>[^\s/]+\/[^\s/]+)\/(?:commit\/(?<urlCommit>${sha})|pull\/(?<urlNumber>[1-9]\d{0,9}))` + String.raw`|(?:(?<repository>[\w.-]+\/[\w.-]+)?#(?<number>[1-9]\d{0,9}))|(?<commit>${sha}))(?![\w/-])[\])"'.;]*`, "iy");
+const between = /,? and |, ?| & | /y;
+const bullet = /^[-*] /;
+/** Longest line looked at; longer ones are cut, for nobody names commits that far to the right. */
+const longestLine = 2e3;
+/** Lines with single spaces, so that no pattern meets a long run of them. */
+const linesOf = (text) => text.split("\n").map((line) => line.slice(0, longestLine).replaceAll(/\s+/g, " ").trim());
+/** A word of seven letters a to f is a word; only with a digit, or at full length, it is a commit. */
+const isCommit$1 = (text) => /\d/.test(text) || text.length >= 40;
+/** Commits and numbers in a row, from a place on; the first word that is neither ends them. */
+function namedFrom(text, from) {
+	const found = [];
+	let at = from;
+	for (filler.lastIndex = at; filler.test(text); at = filler.lastIndex);
+	for (;;) {
+		named.lastIndex = at;
+		const groups = named.exec(text)?.groups;
+		if (!groups) return found;
+		const commit = groups["urlCommit"] ?? groups["commit"] ?? null;
+		if (commit !== null && !isCommit$1(commit)) return found;
+		const number = groups["urlNumber"] ?? groups["number"];
+		found.push({
+			repository: groups["urlRepository"] ?? groups["repository"] ?? null,
+			commit: commit?.toLowerCase() ?? null,
+			number: number === void 0 ? null : Number(number)
+		});
+		between.lastIndex = named.lastIndex;
+		if (!between.test(text)) return found;
+		at = between.lastIndex;
+	}
 }
-function pullOf(subject, body) {
-	const merge = githubMerge.exec(subject) ?? borsMerge.exec(subject);
-	if (merge) return {
-		number: Number(merge[1]),
-		form: "merge"
-	};
-	const squashed = splitTrailingNumber(subject).number;
-	if (squashed !== null) return {
-		number: squashed,
-		form: "squash"
-	};
-	const trailed = trailer.exec(body);
-	return trailed ? {
-		number: Number(trailed[1]),
-		form: "trailer"
-	} : null;
+/** What one line says is taken back; a line that ends in a colon goes on in the bullets below it. */
+function namedInLine(lines, at) {
+	const line = lines[at] ?? "";
+	const start = sentence.exec(line)?.[0].length;
+	if (start === void 0) return [];
+	const found = namedFrom(line, start);
+	if (found.length > 0 || !line.endsWith(":")) return found;
+	const list = [];
+	for (const below of lines.slice(at + 1)) {
+		if (below === "" && list.length === 0) continue;
+		const mark = bullet.exec(below)?.[0].length;
+		if (mark === void 0) break;
+		list.push(...namedFrom(below, mark));
+	}
+	return list;
 }
+const isPartial = /^(?:this )?(?:partial(?:ly)? reverts?|reverts? (?:a )?parts? of|reverts? some of)\b/i;
 /**
-* Reads GitHub's merge and squash subjects, bors' merges, and the trailers projects add when they rebase.
-* @param message a whole commit message
+* What a message says it takes back; null when it says nothing of the kind. The commit that is named is the proof,
+* wherever a line of the body says so and however: in full or shortened, as an address, several at once. Under a
+* title that tells of no revert only the body's first line counts: further down it may be one of many commits.
+* @param isOwn whether `owner/name` is the repository the commit belongs to
 */
-function describeMessage(message) {
+function revertHint(title, body, isOwn) {
+	const quoted = revertTitle(title);
+	const inTitle = namedInLine(linesOf(title), 0);
+	const lines = linesOf(body);
+	const first = lines.findIndex((line) => line !== "");
+	if (lines.some((line) => isPartial.test(line))) return null;
+	const isRevert = quoted !== null || inTitle.length > 0;
+	const inBody = lines.flatMap((_, at) => isRevert || at === first ? namedInLine(lines, at) : []);
+	const all = [...inTitle, ...inBody];
+	if (quoted === null && all.length === 0) return null;
+	const isForeign = ({ repository }) => repository !== null && !isOwn(repository);
+	const own = all.filter(({ number }) => number !== null).filter((each) => !isForeign(each));
+	const foreign = all.find(isForeign);
+	return {
+		commits: [...new Set(all.flatMap((each) => isForeign(each) ? [] : each.commit ?? []))],
+		number: own[0]?.number ?? null,
+		quoted: quoted && {
+			title: quoted.action === "reapply" ? `Revert "${quoted.subject}"` : quoted.subject,
+			number: quoted.number
+		},
+		elsewhere: foreign && own.length === 0 ? `${foreign.repository}${foreign.number === null ? `@${foreign.commit}` : `#${foreign.number}`}` : null
+	};
+}
+/** What several messages of one revert say together, the first having the first word; null when none says any. */
+function mergeHints(hints) {
+	const known = hints.filter((hint) => hint !== null);
+	if (known.length === 0) return null;
+	const first = (field) => known.map((hint) => hint[field]).find((value) => value !== null) ?? null;
+	return {
+		commits: [...new Set(known.flatMap(({ commits }) => commits))],
+		number: first("number"),
+		quoted: first("quoted"),
+		elsewhere: first("elsewhere")
+	};
+}
+
+// action/sources/history/describe-message.ts
+const pullMerge = /^Merge (?:remote-tracking branch '(?:[^'/]+\/)?(?<remote>[^']+)'|branch '(?<branch>[^']+)' of \S+)(?: into \S+)?$/;
+const picked = /^\((?:cherry[- ]picked|backported) from commit ([0-9a-f]{7,64})\)$/i;
+const none = [];
+function pickedCommits(body) {
+	if (!body.includes("from commit")) return none;
+	return body.split("\n").flatMap((line) => picked.exec(line.trim())?.[1]?.toLowerCase() ?? []);
+}
+/** Lets `owner/name` pass that the repository goes by; GitHub's names have no case. */
+function ownNames({ names }) {
+	const own = new Set(names.map((name) => name.toLowerCase()));
+	return (repository) => own.size === 0 || own.has(repository.toLowerCase());
+}
+/** @param message a whole commit message */
+function describeMessage(message, context) {
 	const [rawSubject = "", ...rest] = message.trim().split("\n");
 	const subject = rawSubject.trim();
 	const body = rest.join("\n").trim();
-	const pull = pullOf(subject, body);
-	const bodyTitle = pull?.form === "merge" ? (body.split("\n", 1)[0] ?? "").trim() : "";
+	const isOwn = ownNames(context);
+	const { pulls, total } = namedPulls(subject, body, isOwn);
+	const [pull] = pulls;
+	const isMerge = pull?.form === "merge";
+	const bodyTitle = isMerge ? pull.title ?? (body.split("\n", 1)[0] ?? "").trim() : "";
 	const title = bodyTitle || (pull?.form === "squash" ? splitTrailingNumber(subject).title : subject);
+	const below = isMerge ? body.split("\n").slice(1).join("\n") : body;
 	const pulled = pullMerge.exec(subject)?.groups;
 	return {
+		subject,
 		title,
-		isUntitledMerge: pull?.form === "merge" && bodyTitle === "",
-		pull,
-		reverts: revertHint$1(title, body),
-		isBreaking: breakingFooter.test(body) || conventionalTitle(title)?.kind === "breaking",
+		isUntitledMerge: isMerge && bodyTitle === "",
+		pulls,
+		namedTotal: total,
+		pickedFrom: pickedCommits(body),
+		reverts: revertHint(title, below, isOwn),
+		isBreaking: isMarkedBreaking(title, body, context.template),
 		pulledBranch: pulled?.["remote"] ?? pulled?.["branch"] ?? null
 	};
 }
 
-// action/sources/github/adopted-merge.ts
+// action/sources/github/merge-method.ts
+const noLinks = /* @__PURE__ */ new Map();
+const subjectOf = (message) => message.split("\n", 1)[0] ?? "";
 /**
-* Gives old pull requests, for which GitHub has no merge commit any more, the commit whose message names them.
-* @param commits oldest first: of several the first one counts
+* A rebase keeps the authored date of the last commit; a squash is authored when it is made, and GitHub ends its
+* subject with the number. Null without a merge commit.
 */
-function mergeAdopter(commits) {
-	const byNumber = /* @__PURE__ */ new Map();
-	for (const commit of commits) {
-		const { pull } = describeMessage(commit.message);
-		if (pull && !byNumber.has(pull.number)) byNumber.set(pull.number, commit);
+function mergeMethod({ number, mergeCommit, commits }) {
+	if (!mergeCommit) return null;
+	if (mergeCommit.parents.totalCount > 1) return "merge";
+	if (commits.nodes?.at(-1)?.commit.authoredDate === mergeCommit.authoredDate) return "rebase";
+	return splitTrailingNumber(subjectOf(mergeCommit.message)).number === number || commits.totalCount <= 1 ? "squash" : "unclear";
+}
+/**
+* Commits of a rebase merge, newest first. GitHub's links say which they are. Where they were not asked for, or do not
+* know the merge yet, as many as the pull request has commits; GitHub leaves out merges and commits that change
+* nothing, so the count may reach too far: not beyond a merge or another pull request.
+* @param merged merge commits of all pull requests known
+*/
+function rebasedCommits(pull, commits, merged, links) {
+	const method = mergeMethod(pull);
+	const isLinked = (sha) => links.get(sha)?.has(pull.number) ?? false;
+	const oid = pull.mergeCommit?.oid ?? "";
+	const isKnown = isLinked(oid);
+	if (method !== "rebase" && !(method === "unclear" && isKnown)) return [];
+	const found = [];
+	let at = commits.get(oid);
+	while (at && found.length < pull.commits.totalCount && at.parents.length < 2) {
+		const isOther = merged.has(at.sha) || isKnown && links.has(at.sha) && !isLinked(at.sha);
+		if (found.length > 0 && isOther) break;
+		found.push(at);
+		at = commits.get(at.parents[0] ?? "");
 	}
-	return (pull) => {
-		const commit = byNumber.get(pull.number);
-		if (!pull.merged || pull.mergeCommit || !commit) return pull;
-		const { sha: oid, message, parents, at } = commit;
-		return {
-			...pull,
-			mergeCommit: {
-				oid,
-				message,
-				authoredDate: at,
-				parents: { totalCount: parents.length }
-			}
-		};
+	return found;
+}
+/** Commits whose links tell how far the rebases among pull requests reach; none where every merge is one commit. */
+function commitsInDoubt(pulls, commits, merged) {
+	return pulls.flatMap((pull) => {
+		const found = rebasedCommits(pull, commits, merged, mergeMethod(pull) === "unclear" ? /* @__PURE__ */ new Map([[pull.mergeCommit?.oid ?? "", /* @__PURE__ */ new Set([pull.number])]]) : noLinks);
+		return found.length > 1 ? found : [];
+	});
+}
+const mergeCommitsOf = (pulls) => new Set(pulls.flatMap(({ mergeCommit }) => mergeCommit?.oid ?? []));
+
+// action/sources/github/pull-change.ts
+const lastCommit = (pull) => pull.commits.nodes?.at(-1)?.commit ?? null;
+/** What the messages of a pull request say: of its merge commit, and of its only commit. */
+function factsOf(pull, messages) {
+	const sole = pull.commits.totalCount === 1 ? lastCommit(pull) : null;
+	return [pull.mergeCommit, sole].flatMap((commit) => commit ? [describeMessage(commit.message, messages)] : []);
+}
+/** What of a pull request did not come: a rule might have asked for one of the labels left out. */
+function gapsOfPull({ number, labels }) {
+	const read = (labels?.nodes ?? []).filter((label) => label !== null).length;
+	if (labels === null) return [`the labels of #${number} were not read`];
+	return read < labels.totalCount ? [`only ${read} of ${labels.totalCount} labels of #${number} were read`] : [];
+}
+/**
+* A merged pull request as a change; null for one without a merge time.
+* @param rebased the commits of a rebase merge, oldest first, where they are known
+*/
+function pullChange(pull, messages, rebased = []) {
+	if (!pull.merged || pull.mergedAt === null) return null;
+	const last = lastCommit(pull);
+	const isSole = pull.commits.totalCount === 1 && mergeMethod(pull) === "merge";
+	const facts = factsOf(pull, messages);
+	const ofTitle = describeMessage(pull.title, messages).reverts;
+	const own = facts.filter(({ pulls }) => pulls.length <= 1);
+	return {
+		number: pull.number,
+		commit: pull.mergeCommit?.oid ?? null,
+		aliases: [...isSole && last ? [last.oid] : [], ...facts.flatMap(({ pickedFrom }) => pickedFrom)],
+		rebased: rebased.length > 1 ? rebased : [],
+		title: pull.title,
+		author: {
+			login: pull.author?.login ?? null,
+			name: null
+		},
+		at: pull.mergedAt,
+		url: pull.url,
+		labels: (pull.labels?.nodes ?? []).flatMap((label) => label?.name ?? []),
+		isBreaking: conventionalTitle(pull.title)?.kind === "breaking" || own.some(({ isBreaking }) => isBreaking),
+		reverts: mergeHints([...own.map(({ reverts }) => reverts), ofTitle])
 	};
 }
+/** Merged pull requests as changes, with the commits that rebases made of them. */
+function pullChanges(pulls, messages, { commits, merged, links }) {
+	const rebasedOf = (pull) => rebasedCommits(pull, commits, merged, links).map(({ sha }) => sha).reverse();
+	return pulls.flatMap((pull) => pullChange(pull, messages, rebasedOf(pull)) ?? []);
+}
 
-// action/sources/github/answers.ts
+// action/sources/github/queries/pull-fields.graphql.ts
+/** What a merged pull request is known by. The last commit tells a rebase merge from a squash. */
+const pullFields = `
+  fragment PullFields on PullRequest {
+    number
+    title
+    url
+    merged
+    mergedAt
+    updatedAt
+    baseRefName
+    baseRef { name }
+    baseRepository { nameWithOwner }
+    author { __typename login }
+    labels(first: 100) { totalCount nodes { name } }
+    mergeCommit {
+      oid
+      authoredDate
+      committedDate
+      message
+      parents(first: 2) { totalCount }
+    }
+    commits(last: 1) {
+      totalCount
+      nodes { commit { oid authoredDate message } }
+    }
+  }
+`;
+
+// action/sources/github/queries/pulls-by-number.graphql.ts
+/** Pull requests by number, one alias each: `p12`. A number that is none answers NOT_FOUND on its alias. */
+const pullsByNumber = (numbers) => `
+  query PullsByNumber($owner: String!, $name: String!) {
+    repository(owner: $owner, name: $name) {
+      ${numbers.map((number) => `p${number}: pullRequest(number: ${number}) { ...PullFields }`).join("\n      ")}
+    }
+  }
+  ${pullFields}
+`;
+
+// contract/repository-file-path.ts
+/** Where a repository keeps its rules. Apart from their schema, for who asks for the file need not build that. */
+const repositoryFilePath = ".github/zenpulse.yml";
+
+// rules/stray-rules.ts
+const likeRules = /^(?:\.github\/)?\.?zen[-_]?pulse\.(?:ya?ml|json)$/i;
 /**
-* Shapes of GitHub's answers, as far as they are read. Unknown fields are dropped, missing ones are an error. Here are
-* those of a window of dates; others have files of their own, for each schema takes time to build.
+* What to do about files that look like a repository's rules and are not read, a sentence each.
+* @param paths what lies in the top folder and in `.github`
 */
-const pageInfo = object({
-	hasNextPage: boolean(),
-	endCursor: string().nullable()
+function strayRules(paths) {
+	const stray = paths.filter((path) => likeRules.test(path) && path !== ".github/zenpulse.yml").toSorted();
+	return paths.includes(".github/zenpulse.yml") ? stray.map((path) => `${path} is not read beside ${repositoryFilePath}; delete it, or move its rules there.`) : stray.map((path) => `${path} is not read; rename it to ${repositoryFilePath}.`);
+}
+/** Code of the notices on such files. */
+const rulesNotRead = "rules_not_read";
+/** The same as notices. @param key owner/name of the repository */
+const strayNotices = (key, paths) => strayRules(paths).map((text) => ({
+	code: rulesNotRead,
+	text: `${key}: ${text}`,
+	audience: "operators"
+}));
+
+// action/sources/github/repository-context.ts
+/** The same repository under the name it goes by now as well, and with its templates. */
+const knownAs = (context, { nameWithOwner, pullRequestTemplates }) => ({
+	...context,
+	messages: {
+		names: [context.key, nameWithOwner],
+		template: templateLines((pullRequestTemplates ?? []).map(({ body }) => body ?? ""))
+	}
 });
-/** GitHub leaves null in a list for an entry it may not show or could not read in time. */
-const nodes = (node) => array(node.nullable()).nullable();
-const pullNode = object({
-	number: int(),
-	title: string(),
-	url: string(),
-	merged: boolean(),
-	mergedAt: string().nullable(),
-	updatedAt: string(),
-	baseRefName: string(),
-	author: object({ login: string() }).nullable(),
-	labels: object({
-		totalCount: int(),
-		nodes: nodes(object({ name: string() }))
-	}).nullable(),
-	mergeCommit: object({
-		oid: string(),
-		authoredDate: string(),
-		message: string(),
-		parents: object({ totalCount: int() })
-	}).nullable(),
-	commits: object({
-		totalCount: int(),
-		nodes: nodes(object({ commit: object({
-			oid: string(),
-			authoredDate: string(),
-			message: string()
-		}) }))
-	})
+function textOf({ rules }, source) {
+	const why = rules?.isTruncated ? "the file is too large" : rules?.text === null ? "it is not text" : null;
+	if (why !== null) throw new ZenPulseError("github_bad_answer", {
+		what: source,
+		why
+	});
+	return rules?.text || null;
+}
+const pathsOf = ({ top, folder }) => [...(top?.entries ?? []).map(({ name }) => name), ...(folder?.entries ?? []).map(({ name }) => `.github/${name}`)];
+/** The rules in force: the organisation's as the base, the repository's own over them. */
+function rulesOf({ owner, name, key }, own, organization) {
+	const shared = `${owner}/.github`;
+	const sharedSource = `${repositoryFilePath} of ${shared}`;
+	const base = name === ".github" || !organization ? null : organization;
+	const baseText = base && textOf(base, sharedSource);
+	const text = textOf(own, repositoryFilePath);
+	return {
+		rules: [...baseText === null ? [] : [{
+			text: baseText,
+			source: sharedSource,
+			isShared: true
+		}], ...text === null ? [] : [{
+			text,
+			source: repositoryFilePath
+		}]],
+		notices: [...base ? strayNotices(shared, pathsOf(base)) : [], ...strayNotices(key, pathsOf(own))]
+	};
+}
+/**
+* The repository of an answer.
+* @throws ZenPulseError `github_forbidden` or `github_not_found` when GitHub gave none
+*/
+function requireRepository(key, repository, errors) {
+	if (repository !== null) return repository;
+	const forbidden = errors.find(({ type }) => type === "FORBIDDEN");
+	if (!forbidden) throw new ZenPulseError("github_not_found", { what: key });
+	throw new ZenPulseError("github_forbidden", {
+		repository: key,
+		permission: "contents=read, pull_requests=read",
+		message: forbidden.message
+	});
+}
+/** Errors beside the data that make it incomplete. A missing `.github` repository is an answer, not an error. */
+const gapsOf = (errors) => errors.filter(({ type, path }) => !(type === "NOT_FOUND" && path.split(".")[0] === "organization")).map(({ path, message }) => `GitHub could not answer ${path || "the query"} (${message})`);
+/** What makes a reading incomplete, as a notice each; the same gap is told once. */
+const gapNotices = (key, gaps) => [...new Set(gaps)].map((gap) => ({
+	code: "source_incomplete",
+	text: `${key}: ${gap}.`
+}));
+
+// action/sources/github/named-pulls.ts
+const perRequest = 100;
+/** Merged pull requests by number; a number that is an issue's, or nobody's, is left out. */
+async function readPullsByNumber({ client, owner, name, key }, numbers) {
+	const pulls = [];
+	const gaps = [];
+	for (let at = 0; at < numbers.length;) {
+		let taken = [];
+		const { data, errors } = await client.graphql((failures) => {
+			taken = numbers.slice(at, at + Math.max(1, Math.min(perRequest, numbers.length) >> failures));
+			return {
+				document: pullsByNumber(taken),
+				variables: {
+					owner,
+					name
+				}
+			};
+		}, pullsByNumberAnswer);
+		const repository = requireRepository(key, data.repository, errors);
+		gaps.push(...gapsOf(errors.filter(({ type }) => type !== "NOT_FOUND")));
+		pulls.push(...Object.values(repository).flatMap((pull) => pull?.merged ? pull : []));
+		at += taken.length;
+	}
+	return {
+		pulls,
+		gaps
+	};
+}
+/** The same as changes. @throws ZenPulseError `github_bad_answer` when one was not read in full */
+async function readChangesByNumber(context, numbers) {
+	const { pulls, gaps } = await readPullsByNumber(context, numbers);
+	const [why] = [...gaps, ...pulls.flatMap(gapsOfPull)];
+	if (why !== void 0) throw new ZenPulseError("github_bad_answer", {
+		what: `the pull requests of ${context.key}`,
+		why
+	});
+	return pulls.flatMap((pull) => pullChange(pull, context.messages) ?? []);
+}
+
+// action/sources/github/adopted-merge.ts
+/** Whether a commit has the words of a pull request's merge: GitHub keeps them, also of a history that was rewritten. */
+function isWordedAs({ facts }, { mergeCommit, title }) {
+	const subject = mergeCommit?.message.split("\n", 1)[0]?.trim();
+	return facts.subject === subject || isSameTitle(facts.title, title);
+}
+/** A commit as the merge commit of a pull request. */
+const withMergeCommit = (pull, { sha: oid, message, parents, at }) => ({
+	...pull,
+	mergeCommit: {
+		oid,
+		message,
+		authoredDate: at,
+		committedDate: at,
+		parents: { totalCount: parents.length }
+	}
 });
-const commitNode = object({
-	oid: string(),
-	committedDate: string(),
-	message: string(),
-	author: object({
-		name: string().nullable(),
-		user: object({ login: string() }).nullable()
-	}).nullable(),
-	parents: object({ nodes: nodes(object({ oid: string() })) })
-});
-const pullPage = object({
-	totalCount: int(),
-	pageInfo,
-	nodes: nodes(pullNode)
-});
-const rulesObject = object({
-	text: string().nullable().optional(),
-	isTruncated: boolean().optional()
-}).nullable();
-const rulesHolder = object({ rules: rulesObject.optional() });
-const branchNode = object({
-	name: string(),
-	target: object({
-		oid: string(),
-		history: object({
-			totalCount: int(),
-			pageInfo,
-			nodes: nodes(commitNode)
-		})
-	}).nullable().optional()
-});
-const repositoryFacts = {
-	nameWithOwner: string(),
-	url: string(),
-	isPrivate: boolean()
-};
-const dateWindowAnswer = object({
-	repository: object({
-		...repositoryFacts,
-		defaultBranchRef: object({ name: string() }).nullable(),
-		rules: rulesObject.optional(),
-		page: pullPage,
-		head: object({ nodes: nodes(pullNode) }).optional(),
-		defaultBranch: branchNode.nullable().optional(),
-		namedBranch: branchNode.nullable().optional()
-	}).nullable(),
-	organization: rulesHolder.nullable().optional()
-});
-const pullsByNumberAnswer = object({ repository: record(string(), pullNode.nullable()).nullable() });
+/**
+* Gives pull requests whose merge commit is not among the commits the one that names them: GitHub has none any more of
+* some old ones, and after a history was rewritten it still names the commit from before.
+* @param commits oldest first: of several the first one counts
+* @param withSquashes also takes a single commit of the same words; false where it may as well be a cherry-pick
+*/
+function mergeAdopter(commits, withSquashes) {
+	const byNumber = /* @__PURE__ */ new Map();
+	for (const commit of commits.values()) for (const { number, form } of commit.facts.pulls) if (form === "merge" || form === "squash") byNumber.set(number, [...byNumber.get(number) ?? [], commit]);
+	return (pull) => {
+		const { merged, mergeCommit } = pull;
+		if (!merged || mergeCommit && commits.has(mergeCommit.oid)) return pull;
+		const naming = byNumber.get(pull.number) ?? [];
+		const isIt = (commit) => (withSquashes || commit.parents.length > 1) && isWordedAs(commit, pull);
+		const commit = mergeCommit === null ? naming[0] : naming.find(isIt);
+		return commit ? withMergeCommit(pull, commit) : pull;
+	};
+}
 
 // action/sources/history/lines-of-development.ts
 /**
@@ -10818,37 +11468,8 @@ function linesOfDevelopment(commits, tip) {
 	return lines;
 }
 
-// action/sources/github/merge-method.ts
-/**
-* A rebase keeps the authored date of the last commit; a squash is authored when it is made. Null without a merge
-* commit.
-*/
-function mergeMethod({ mergeCommit, commits }) {
-	if (!mergeCommit) return null;
-	if (mergeCommit.parents.totalCount > 1) return "merge";
-	return commits.nodes?.at(-1)?.commit.authoredDate === mergeCommit.authoredDate ? "rebase" : "squash";
-}
-/**
-* Commits of a rebase merge, newest first: its last, and as many before it as the pull request has; none for another
-* kind of merge. GitHub leaves commits of the branch out that change nothing, so the count may reach too far: not
-* beyond a merge or another pull request.
-* @param merged merge commits of all pull requests known
-*/
-function rebasedCommits(pull, commits, merged) {
-	if (mergeMethod(pull) !== "rebase") return [];
-	const found = [];
-	let at = commits.get(pull.mergeCommit?.oid ?? "");
-	while (at && found.length < pull.commits.totalCount && at.parents.length < 2) {
-		if (found.length > 0 && merged.has(at.sha)) break;
-		found.push(at);
-		at = commits.get(at.parents[0] ?? "");
-	}
-	return found;
-}
-const mergeCommitsOf = (pulls) => new Set(pulls.flatMap(({ mergeCommit }) => mergeCommit?.oid ?? []));
-
 // action/sources/github/history-commits.ts
-const ofGraphql = (node) => ({
+const ofGraphql = (node, messages) => ({
 	sha: node.oid,
 	parents: (node.parents.nodes ?? []).flatMap((parent) => parent?.oid ?? []),
 	author: {
@@ -10856,51 +11477,63 @@ const ofGraphql = (node) => ({
 		name: node.author?.name ?? null
 	},
 	at: node.committedDate,
-	message: node.message
+	message: node.message,
+	facts: describeMessage(node.message, messages)
 });
-const ofRest = ({ sha, commit, author, parents }) => ({
+const ofRest = ({ sha, commit, author, parents }, messages) => ({
 	sha,
 	parents: parents.map((parent) => parent.sha),
 	author: {
 		login: author?.login ?? null,
 		name: commit.author?.name ?? null
 	},
-	at: commit.committer?.date ?? "",
-	message: commit.message
+	at: commit.committer?.date ?? "1970-01-01T00:00:00Z",
+	message: commit.message,
+	facts: describeMessage(commit.message, messages)
 });
 const isMerge = (commit) => commit.parents.length > 1;
-const namesPull = (commit) => describeMessage(commit.message).pull !== null;
+const namesPull$1 = ({ facts }) => facts.pulls.length > 0;
 /**
 * Tells which commits the pull requests brought, by the graph: merge commits with their branches, squashes, and
 * rebases with their number of commits.
 * @param commits parents before or after children, in any order
+* @param links what GitHub says of the commits of rebases, where it was asked
 */
-function unaccountedCommits(commits, tips, pulls) {
+function unaccountedCommits(commits, tips, pulls, links) {
 	const merged = mergeCommitsOf(pulls);
-	const rebased = new Set(pulls.flatMap((pull) => rebasedCommits(pull, commits, merged)).map(({ sha }) => sha));
+	const rebased = new Set(pulls.flatMap((pull) => rebasedCommits(pull, commits, merged, links)).map(({ sha }) => sha));
 	const insidePull = /* @__PURE__ */ new Set();
 	const seen = /* @__PURE__ */ new Set();
 	const mainLine = /* @__PURE__ */ new Set();
+	const landing = /* @__PURE__ */ new Map();
+	const landingOfLine = /* @__PURE__ */ new Map();
 	const result = {
 		loose: [],
 		nested: [],
-		inside: [],
-		mainLine
+		inside: []
 	};
 	for (const line of tips.flatMap((tip) => linesOfDevelopment(commits, tip))) {
 		const { mergedBy, into } = line;
 		if (mergedBy && into && (merged.has(mergedBy.sha) || insidePull.has(into))) insidePull.add(line);
+		const landed = into ? landingOfLine.get(into) ?? mergedBy : null;
+		if (landed) landingOfLine.set(line, landed);
 		for (const commit of line.commits) {
 			if (seen.has(commit.sha)) continue;
 			seen.add(commit.sha);
 			if (!mergedBy) mainLine.add(commit.sha);
 			if (merged.has(commit.sha)) continue;
 			const isPart = insidePull.has(line) || rebased.has(commit.sha);
-			if (namesPull(commit) && (isPart || isMerge(commit))) result.nested.push(commit);
-			else if (!isMerge(commit)) (isPart ? result.inside : result.loose).push(commit);
+			if (namesPull$1(commit) && (isPart || isMerge(commit))) {
+				result.nested.push(commit);
+				if (landed) landing.set(commit.sha, landed);
+			} else if (!isMerge(commit)) (isPart ? result.inside : result.loose).push(commit);
 		}
 	}
-	return result;
+	return {
+		...result,
+		mainLine,
+		landing
+	};
 }
 
 // action/sources/github/next-cursor.ts
@@ -10916,7 +11549,7 @@ const startWalk = {
 	newest: null,
 	gaps: []
 };
-const leftOut = "GitHub left pull requests of a page out";
+const leftOut$1 = "GitHub left pull requests of a page out";
 const present = (nodes) => nodes.filter((node) => node !== null);
 const isOlder = (pull, start) => Date.parse(pull.updatedAt) < Date.parse(start);
 function merge(known, found) {
@@ -10936,7 +11569,7 @@ function addPage(walk, page, { start, size }) {
 	const { hasNextPage } = page.pageInfo;
 	const after = reachedStart ? null : nextCursor(page.pageInfo, walk.after);
 	const gaps = [...walk.gaps];
-	if (page.nodes === null || found.length < nodes.length) gaps.push(leftOut);
+	if (page.nodes === null || found.length < nodes.length) gaps.push(leftOut$1);
 	if (hasNextPage && nodes.length < size) gaps.push(`GitHub gave ${nodes.length} pull requests of a page of ${size}`);
 	if (!hasNextPage && pulls.size < page.totalCount) gaps.push(`GitHub ended its list after ${pulls.size} of ${page.totalCount} pull requests`);
 	if (!reachedStart && hasNextPage && after === null) gaps.push("GitHub promised a further page and named none");
@@ -10958,7 +11591,7 @@ function addHead(walk, head) {
 	const { newest } = walk;
 	const reaches = newest === null || found.some(({ number, updatedAt }) => Date.parse(updatedAt) < Date.parse(newest) || walk.pulls.get(number)?.updatedAt === updatedAt);
 	const gaps = [...walk.gaps];
-	if (head === null || found.length < head.length) gaps.push(leftOut);
+	if (head === null || found.length < head.length) gaps.push(leftOut$1);
 	if (!reaches) gaps.push("more changed during the walk than the head of the list shows");
 	return {
 		...walk,
@@ -10980,39 +11613,15 @@ const commitFields = `
   }
 `;
 
-// action/sources/github/queries/pull-fields.graphql.ts
-/** What a merged pull request is known by. The last commit tells a rebase merge from a squash. */
-const pullFields = `
-  fragment PullFields on PullRequest {
-    number
-    title
-    url
-    merged
-    mergedAt
-    updatedAt
-    baseRefName
-    author { login }
-    labels(first: 100) { totalCount nodes { name } }
-    mergeCommit {
-      oid
-      authoredDate
-      message
-      parents(first: 2) { totalCount }
-    }
-    commits(last: 1) {
-      totalCount
-      nodes { commit { oid authoredDate message } }
-    }
-  }
-`;
-
 // action/sources/github/queries/rules-fields.graphql.ts
-/** The rules file of a repository's default branch, and that of its owner's `.github` repository as the base. */
+/** The rules file of a repository's default branch, and the names beside which it may have been put. */
 const rulesFields = `
   fragment RulesFields on Repository {
     rules: object(expression: "HEAD:.github/zenpulse.yml") {
       ... on Blob { text isTruncated }
     }
+    top: object(expression: "HEAD:") { ... on Tree { entries { name } } }
+    folder: object(expression: "HEAD:.github") { ... on Tree { entries { name } } }
   }
 `;
 
@@ -11031,6 +11640,7 @@ const dateWindow$1 = `
       nameWithOwner
       url
       isPrivate
+      pullRequestTemplates @include(if: $isFirst) { body }
       defaultBranchRef { name }
       ...RulesFields @include(if: $isFirst)
       page: pullRequests(
@@ -11068,66 +11678,27 @@ const dateWindow$1 = `
   ${rulesFields}
 `;
 
-// contract/repository-file-path.ts
-/** Where a repository keeps its rules. Apart from their schema, for who asks for the file need not build that. */
-const repositoryFilePath = ".github/zenpulse.yml";
-
-// action/sources/github/repository-context.ts
-/** The rules in force: the organisation's as the base, the repository's own over them. */
-function rulesOf(key, own, organization) {
-	const owner = key.split("/")[0] ?? "";
-	const asText = (answer, source) => {
-		const why = answer?.isTruncated ? "the file is too large" : answer?.text === null ? "it is not text" : null;
-		if (why !== null) throw new ZenPulseError("github_bad_answer", {
-			what: source,
-			why
-		});
-		return answer?.text ? [{
-			text: answer.text,
-			source
-		}] : [];
-	};
-	return [...key === `${owner}/.github` ? [] : asText(organization, `${repositoryFilePath} of ${owner}/.github`), ...asText(own, repositoryFilePath)];
-}
-/**
-* The repository of an answer.
-* @throws ZenPulseError `github_forbidden` or `github_not_found` when GitHub gave none
-*/
-function requireRepository(key, repository, errors) {
-	if (repository !== null) return repository;
-	const forbidden = errors.find(({ type }) => type === "FORBIDDEN");
-	if (!forbidden) throw new ZenPulseError("github_not_found", { what: key });
-	throw new ZenPulseError("github_forbidden", {
-		repository: key,
-		permission: "contents=read, pull_requests=read",
-		message: forbidden.message
-	});
-}
-/** Errors beside the data that make it incomplete. A missing `.github` repository is an answer, not an error. */
-const gapsOf = (errors) => errors.filter(({ type, path }) => !(type === "NOT_FOUND" && path.split(".")[0] === "organization")).map(({ path, message }) => `GitHub could not answer ${path || "the query"} (${message})`);
-/** What makes a reading incomplete, as a notice each; the same gap is told once. */
-const gapNotices = (key, gaps) => [...new Set(gaps)].map((gap) => ({
-	code: "source_incomplete",
-	text: `${key}: ${gap}.`
-}));
-
 // action/sources/github/collect-date-window.ts
 const emptyHistory = {
 	tip: null,
 	commits: /* @__PURE__ */ new Map(),
 	after: null,
-	total: 0
+	total: 0,
+	gaps: []
 };
-function addHistory(history, branch) {
+const leftOut = "GitHub left commits of a page out";
+function addHistory(history, branch, { messages }) {
 	const target = branch?.target;
 	if (!target) return history;
 	const { nodes, pageInfo, totalCount } = target.history;
-	const found = (nodes ?? []).flatMap((node) => node === null ? [] : ofGraphql(node));
+	const found = (nodes ?? []).flatMap((node) => node === null ? [] : ofGraphql(node, messages));
+	const isWhole = nodes !== null && found.length === nodes.length;
 	return {
 		tip: target.oid,
 		commits: new Map([...history.commits, ...found.map((commit) => [commit.sha, commit])]),
 		after: pageInfo.hasNextPage ? pageInfo.endCursor : null,
-		total: totalCount
+		total: totalCount,
+		gaps: isWhole ? history.gaps : [...history.gaps, leftOut]
 	};
 }
 /** What every request of a walk has in common. */
@@ -11172,14 +11743,16 @@ async function readPage(context, query, window, before) {
 	}, dateWindowAnswer);
 	const repository = requireRepository(key, data.repository, errors);
 	const { page, head, defaultBranch, namedBranch } = repository;
+	const here = before?.context ?? knownAs(context, repository);
 	return {
+		context: here,
 		walk: addPage(head ? addHead(walk, head.nodes) : walk, page, {
 			start,
 			size
 		}),
-		history: withCommits ? addHistory(history, defaultBranch ?? namedBranch) : history,
+		history: withCommits ? addHistory(history, defaultBranch ?? namedBranch, here) : history,
 		repository: before?.repository ?? repository,
-		rules: before?.rules ?? rulesOf(key, repository.rules, data.organization?.rules),
+		rules: before?.rules ?? rulesOf(context, repository, data.organization),
 		gaps: [...before?.gaps ?? [], ...gapsOf(errors)]
 	};
 }
@@ -11201,7 +11774,7 @@ async function readMoreCommits(context, query, window, before) {
 	const { defaultBranch, namedBranch } = requireRepository(context.key, data.repository, errors);
 	return {
 		...before,
-		history: addHistory(before.history, defaultBranch ?? namedBranch),
+		history: addHistory(before.history, defaultBranch ?? namedBranch, before.context),
 		gaps: [...before.gaps, ...gapsOf(errors)]
 	};
 }
@@ -11224,16 +11797,333 @@ async function collectDateWindow(context, query, window) {
 	return collected;
 }
 
+// action/sources/github/direct-pushes.ts
+/** Commits of the window without a child in it: where its lines start, the branch's own first. */
+function tipsOf({ commits, tip }) {
+	const parents = new Set([...commits.values()].flatMap((commit) => commit.parents));
+	const starts = [...commits.keys()].filter((sha) => !parents.has(sha));
+	return tip !== null && commits.has(tip) ? [tip, ...starts] : starts;
+}
+/** Commits of the window on the branch's own line of first parents. */
+function mainLineOf({ commits, tip }) {
+	const line = /* @__PURE__ */ new Set();
+	for (let at = commits.get(tip ?? ""); at && !line.has(at.sha); at = commits.get(at.parents[0] ?? "")) line.add(at.sha);
+	return line;
+}
+const sideBranchNotice = (count, branch) => ({
+	code: "side_branch_merges",
+	text: `${count} pull request${count === 1 ? "" : "s"} merged into other branches reached ${branch} in this window; a tag range counts them.`
+});
+const namesPull = ({ facts }) => facts.pulls.length > 0;
+/**
+* Direct pushes among the commits of a window of dates, and what could not be looked at. A commit that came with
+* another branch and names a pull request was merged there, not pushed here.
+* @param counted numbers that the window counts
+*/
+function directPushes({ commits, total }, { pushes, pulls, unaccounted: { loose, nested, mainLine } }, { counted, base }) {
+	const isAside = (commit) => !mainLine.has(commit.sha) && namesPull(commit);
+	const known = pulls.filter(({ baseRefName, mergeCommit }) => baseRefName !== base && commits.has(mergeCommit?.oid ?? ""));
+	const aside = /* @__PURE__ */ new Set([...known.map(({ number }) => number), ...[...nested, ...loose].filter(isAside).flatMap(({ facts }) => facts.pulls.map(({ number }) => number))]);
+	const ofBase = new Set(pulls.filter(({ baseRefName }) => baseRefName === base).map(({ number }) => number));
+	const sideCount = [...aside].filter((number) => !ofBase.has(number) && !counted.has(number)).length;
+	const unread = total - commits.size;
+	const notices = [];
+	if (unread > 0) notices.push({
+		code: "commits_truncated",
+		text: `Truncated: commits without a pull request were looked for among the newest ${commits.size} of ${total} commits; a tag range reads all.`
+	});
+	const ofPulls = mergeCommitsOf(pulls);
+	const older = [...commits.values()].filter((commit) => mainLine.has(commit.sha) && !ofPulls.has(commit.sha) && !namesPull(commit) && commit.parents.slice(1).some((parent) => !commits.has(parent)));
+	if (unread === 0 && older.length > 0) notices.push({
+		code: "commits_truncated",
+		text: `Truncated: ${older.length} merge${older.length === 1 ? "" : "s"} by hand brought commits made before the window, which are not listed; a tag range reads all.`
+	});
+	if (sideCount > 0) notices.push(sideBranchNotice(sideCount, base));
+	return {
+		pushes: pushes.filter((commit) => !isAside(commit)),
+		notices
+	};
+}
+
+// action/sources/github/in-parallel.ts
+/** Runs a task for each item, a few at a time, and keeps the order; the first failure ends it. */
+async function inParallel(items, run, atOnce = 4) {
+	const results = [];
+	const queue = items.entries();
+	const work = async () => {
+		for (const [at, item] of queue) results[at] = await run(item);
+	};
+	await Promise.all(Array.from({ length: Math.min(atOnce, items.length) }, work));
+	return results;
+}
+
+// action/sources/github/range-answers.ts
+/** Shapes of the answers that a window between two refs is read from. */
+/** A commit, or a tag object with what it names: a commit mostly, at times a further tag. */
+const gitObject = object({
+	__typename: string(),
+	oid: string(),
+	committedDate: commitDate.optional(),
+	tagger: object({ date: gitDate }).nullable().optional(),
+	get target() {
+		return gitObject.optional();
+	}
+});
+const refNode = object({
+	name: string(),
+	target: gitObject.nullable()
+});
+const tagWindowAnswer = object({
+	repository: object({
+		...repositoryFacts,
+		defaultBranchRef: refNode.nullable(),
+		branch: refNode.nullable(),
+		head: refNode.nullable(),
+		base: refNode.nullable(),
+		tags: object({
+			totalCount: int(),
+			pageInfo,
+			nodes: nodes(refNode)
+		}).nullable().optional(),
+		...rulesFields$1
+	}).nullable(),
+	organization: rulesHolder.nullable().optional()
+});
+const recentPullsAnswer = object({ repository: object({
+	page: pullPage,
+	head: object({ nodes: nodes(pullNode) }).optional()
+}).nullable() });
+const linkedToCommit = object({ associatedPullRequests: object({
+	totalCount: int(),
+	nodes: nodes(pullNode)
+}).nullable().optional() });
+/** Aliases `c0`, `c1`, … hold what is linked to commits, `p12` the pull request of that number. */
+const linkedRepository = record(string(), unknown()).transform((aliases, context) => {
+	const commits = /* @__PURE__ */ new Map();
+	const named = /* @__PURE__ */ new Map();
+	for (const [alias, value] of Object.entries(aliases)) {
+		if (value === null) continue;
+		const parsed = alias.startsWith("c") ? linkedToCommit.safeParse(value) : pullNode.safeParse(value);
+		if (!parsed.success) for (const { message, path } of parsed.error.issues) context.addIssue({
+			code: "custom",
+			message,
+			path: [alias, ...path]
+		});
+		else if ("number" in parsed.data) named.set(Number(alias.slice(1)), parsed.data);
+		else commits.set(Number(alias.slice(1)), parsed.data.associatedPullRequests);
+	}
+	return {
+		commits,
+		named
+	};
+});
+const linkedPullsAnswer = object({ repository: linkedRepository.nullable() });
+/** One commit as REST's compare and commit endpoints give it. */
+const restCommit = object({
+	sha: string(),
+	commit: object({
+		message: string(),
+		author: object({ name: string().nullish() }).nullable(),
+		committer: object({ date: commitDate }).nullable()
+	}),
+	author: object({ login: string().optional() }).nullable(),
+	parents: array(object({ sha: string() }))
+});
+const comparison = object({
+	status: _enum([
+		"diverged",
+		"ahead",
+		"behind",
+		"identical"
+	]),
+	total_commits: int(),
+	commits: array(restCommit)
+});
+
+// action/sources/github/queries/commit-history.graphql.ts
+/** Everything a commit leads to, newest first. */
+const commitHistory = `
+  query CommitHistory($owner: String!, $name: String!, $oid: GitObjectID!, $pageSize: Int!, $after: String) {
+    repository(owner: $owner, name: $name) {
+      object(oid: $oid) {
+        ... on Commit {
+          history(first: $pageSize, after: $after) {
+            totalCount
+            pageInfo { hasNextPage endCursor }
+            nodes { ...CommitFields }
+          }
+        }
+      }
+    }
+  }
+  ${commitFields}
+`;
+
+// action/sources/github/range-commits.ts
+const perPage = 100;
+const compareRoute = "GET /repos/{owner}/{repo}/compare/{basehead}";
+const readComparedPage = ({ client, owner, name }, basehead, page, size = perPage) => client.rest(compareRoute, {
+	owner,
+	repo: name,
+	basehead,
+	per_page: size,
+	page
+}, comparison);
+/**
+* Commits reachable from the head and not from the base: the first page tells how many there are, the others are
+* read in parallel. Where GitHub fails to compare, as it does for good where the difference is too large, both
+* histories are read instead.
+* @param base commit, as `head` is: so a tag that moves meanwhile does not matter
+*/
+async function readComparison(context, base, head) {
+	if (base === head) return {
+		commits: [],
+		gaps: [],
+		isReversed: false,
+		isUnrelated: false
+	};
+	try {
+		return await compared(context, base, head);
+	} catch (error) {
+		if (!(error instanceof ZenPulseError) || error.code !== "github_unavailable") throw error;
+		return (await import("./read-both-histories.js")).readBothHistories(context, base, head);
+	}
+}
+async function compared(context, base, head) {
+	const readPage = (page) => readComparedPage(context, `${base}...${head}`, page);
+	const first = await unlessUnrelated(readPage(1));
+	if (first === null) return {
+		...await readWholeHistory(context, head),
+		isUnrelated: true
+	};
+	const pageCount = Math.ceil(first.total_commits / perPage);
+	const found = [first, ...await inParallel(Array.from({ length: Math.max(0, pageCount - 1) }, (_, at) => at + 2), readPage)].flatMap(({ commits }) => commits.map((commit) => ofRest(commit, context.messages)));
+	const commits = [...new Map(found.map((commit) => [commit.sha, commit])).values()];
+	const missing = first.total_commits - commits.length;
+	return {
+		commits,
+		gaps: missing > 0 ? [`${missing} of ${first.total_commits} commits of the range were not among GitHub's pages`] : [],
+		isReversed: first.status === "behind",
+		isUnrelated: false
+	};
+}
+/** Whether a commit is part of the history of another. One that GitHub does not have is not. */
+async function isContained(context, commit, head) {
+	try {
+		const { status } = await readComparedPage(context, `${head}...${commit}`, 1, 1);
+		return status === "behind" || status === "identical";
+	} catch (error) {
+		if (error instanceof ZenPulseError && error.code === "github_not_found") return false;
+		throw error;
+	}
+}
+/** Null for two commits without a common ancestor, as after a repository was begun anew: GitHub does not compare them. */
+async function unlessUnrelated(page) {
+	try {
+		return await page;
+	} catch (error) {
+		if (error instanceof ZenPulseError && error.code === "github_not_found" && failedAnswer(error.cause)?.message.startsWith("No common ancestor")) return null;
+		throw error;
+	}
+}
+const historyAnswer = object({ repository: object({ object: object({ history: object({
+	totalCount: int(),
+	pageInfo: object({
+		hasNextPage: boolean(),
+		endCursor: string().nullable()
+	}),
+	nodes: array(commitNode.nullable()).nullable()
+}) }).nullable() }).nullable() });
+/** @param after where the page starts; null: at the commit itself */
+async function readHistoryPage({ client, owner, name, key, messages }, oid, after) {
+	const { data, errors } = await client.graphql((failures) => ({
+		document: commitHistory,
+		variables: {
+			owner,
+			name,
+			oid,
+			after,
+			pageSize: Math.max(1, perPage >> failures)
+		}
+	}), historyAnswer);
+	const { object } = requireRepository(key, data.repository, errors);
+	const gaps = gapsOf(errors);
+	if (!object) return {
+		commits: [],
+		after: null,
+		total: 0,
+		gaps
+	};
+	const { nodes, pageInfo, totalCount } = object.history;
+	return {
+		commits: (nodes ?? []).flatMap((node) => node === null ? [] : ofGraphql(node, messages)),
+		after: nextCursor(pageInfo, after),
+		total: totalCount,
+		gaps
+	};
+}
+/** All commits a commit leads to: the range of the first tag of a series, which has nothing to be compared with. */
+async function readWholeHistory(context, head) {
+	const commits = /* @__PURE__ */ new Map();
+	const gaps = [];
+	let page = await readHistoryPage(context, head, null);
+	for (;;) {
+		for (const commit of page.commits) commits.set(commit.sha, commit);
+		gaps.push(...page.gaps);
+		if (page.after === null) break;
+		page = await readHistoryPage(context, head, page.after);
+	}
+	const missing = page.total - commits.size;
+	if (missing > 0) gaps.push(`${missing} of ${page.total} commits were not among GitHub's pages`);
+	return {
+		commits: [...commits.values()].reverse(),
+		gaps,
+		isReversed: false,
+		isUnrelated: false
+	};
+}
+
+// action/sources/github/lost-merges.ts
+/** Merges looked up one by one at most; of further ones GitHub's word is taken. */
+const mostAsked = 20;
+/** True when every commit of the branch in the window was read, so that one that is not there is not on the branch. */
+const isWhole = ({ after, commits, total, gaps }) => after === null && total <= commits.size && gaps.length === 0;
+/**
+* Pull requests that merged and whose merge is not on the branch any more, as after a forced push. What the commits
+* read do not show is asked of GitHub, one request each, for dates alone may deceive; where it cannot say, the pull
+* request stays.
+*/
+async function lostMerges(context, history, pulls, isWithin) {
+	const { tip } = history;
+	if (tip === null || !isWhole(history)) return /* @__PURE__ */ new Set();
+	const isMissing = ({ mergeCommit }) => mergeCommit?.committedDate !== void 0 && isWithin(mergeCommit.committedDate) && !history.commits.has(mergeCommit.oid);
+	const missing = pulls.filter(isMissing).slice(0, mostAsked);
+	const answers = await inParallel(missing, async ({ mergeCommit }) => {
+		try {
+			return await isContained(context, mergeCommit?.oid ?? "", tip);
+		} catch (error) {
+			if (error instanceof ZenPulseError && error.code === "github_unavailable") return true;
+			throw error;
+		}
+	});
+	return new Set(missing.filter((_, at) => answers[at] === false));
+}
+/** Says which pull requests were left out because their merge is gone. */
+const lostNotices = (key, lost, base) => [...lost].map(({ number }) => ({
+	code: "merge_not_on_branch",
+	text: `${key}#${number} merged into ${base}, but its merge is no longer on the branch, as after a forced push; it is left out.`
+}));
+
 // action/sources/github/push-change.ts
 /** A commit without a pull request as a change. @param url web address of the repository */
 function pushChange(commit, url) {
-	const facts = describeMessage(commit.message);
+	const { facts } = commit;
 	return {
 		number: null,
 		commit: commit.sha,
-		aliases: [],
+		aliases: facts.pickedFrom,
 		rebased: [],
-		title: commit.message.split("\n", 1)[0]?.trim() ?? "",
+		title: facts.subject,
 		author: commit.author,
 		at: commit.at,
 		url: `${url}/commit/${commit.sha}`,
@@ -11243,157 +12133,321 @@ function pushChange(commit, url) {
 	};
 }
 
-// action/sources/github/direct-pushes.ts
-/** Commits of the window without a child in it: where its lines start. */
-function tipsOf(commits) {
-	const parents = new Set([...commits.values()].flatMap((commit) => commit.parents));
-	return [...commits.keys()].filter((sha) => !parents.has(sha));
-}
-const sideBranchNotice = (count, branch) => ({
-	code: "side_branch_merges",
-	text: `${count} pull request${count === 1 ? "" : "s"} merged into other branches reached ${branch} in this window; a tag range counts them.`
-});
-/** Commits that no pull request brought; told as far as the commits were read. */
-function directPushes({ commits, tip, total }, pulls, { base, url, isWithin }) {
-	const tips = tip !== null && commits.has(tip) ? [tip, ...tipsOf(commits)] : tipsOf(commits);
-	const { loose, nested, mainLine } = unaccountedCommits(commits, tips, pulls);
-	const numberOf = ({ message }) => describeMessage(message).pull?.number ?? null;
-	const isAside = (commit) => !mainLine.has(commit.sha) && numberOf(commit) !== null;
-	const ofBase = new Set(pulls.filter(({ baseRefName }) => baseRefName === base).map(({ number }) => number));
-	const known = pulls.filter(({ baseRefName, mergeCommit }) => baseRefName !== base && commits.has(mergeCommit?.oid ?? ""));
-	const sideCount = [.../* @__PURE__ */ new Set([...known.map(({ number }) => number), ...[...nested, ...loose].filter(isAside).flatMap((commit) => numberOf(commit) ?? [])])].filter((number) => !ofBase.has(number)).length;
-	const pushes = loose.filter((commit) => isWithin(commit.at) && !isAside(commit)).map((commit) => pushChange(commit, url));
-	const unread = total - commits.size;
-	const notices = [];
-	if (unread > 0) notices.push({
-		code: "commits_truncated",
-		text: `Truncated: commits without a pull request were looked for among the newest ${commits.size} of ${total} commits; a tag range reads all.`
-	});
-	const ofPulls = mergeCommitsOf(pulls);
-	const older = [...commits.values()].filter((commit) => mainLine.has(commit.sha) && !ofPulls.has(commit.sha) && numberOf(commit) === null && commit.parents.slice(1).some((parent) => !commits.has(parent)));
-	if (unread === 0 && older.length > 0) notices.push({
-		code: "commits_truncated",
-		text: `Truncated: ${older.length} merge${older.length === 1 ? "" : "s"} by hand brought commits made before the window, which are not listed; a tag range reads all.`
-	});
-	if (sideCount > 0) notices.push(sideBranchNotice(sideCount, base));
-	return {
-		pushes,
-		notices
-	};
-}
+// action/sources/history/named-notices.ts
+const shown = 20;
+const keysOf = (key, numbers) => {
+	const named = numbers.slice(0, shown).map((number) => `${key}#${number}`);
+	const rest = numbers.length - named.length;
+	return `${named.join(", ")}${rest > 0 ? ` and ${rest} more` : ""}`;
+};
+/** Says which pull requests only a merge bot's words vouch for. @param why what else there would be to go by */
+const namedByBot = (key, numbers, why) => numbers.length === 0 ? [] : [{
+	code: "named_by_merge_bot",
+	text: `${keysOf(key, numbers)} ${numbers.length === 1 ? "stands" : "stand"} as named by the merge bot: ${why}.`
+}];
+/** Says which commits name more pull requests than are read. */
+const namesCut = (key, commits) => commits.map(({ sha, total }) => ({
+	code: "named_pulls_truncated",
+	text: `Truncated: ${key}@${sha.slice(0, 10)} names ${total} pull requests; the first ${200} were read.`
+}));
 
-// action/sources/history/merge-hints.ts
-/** What several messages of one revert say together, the first having the first word; null when none says any. */
-function mergeHints(hints) {
-	const known = hints.filter((hint) => hint !== null);
-	if (known.length === 0) return null;
-	const first = (field) => known.map((hint) => hint[field]).find((value) => value !== null) ?? null;
-	return {
-		commit: first("commit"),
-		number: first("number"),
-		title: first("title")
-	};
-}
-
-// action/sources/github/pull-change.ts
-const lastCommit = (pull) => pull.commits.nodes?.at(-1)?.commit ?? null;
-function revertHint(pull) {
-	if (!revertTitle(pull.title)) return null;
-	const sole = pull.commits.totalCount === 1 ? lastCommit(pull) : null;
-	const messages = [pull.mergeCommit?.message, sole?.message].filter((message) => message !== void 0);
-	return mergeHints([...messages, pull.title].map((message) => describeMessage(message).reverts));
-}
-/** What of a pull request did not come: a rule might have asked for one of the labels left out. */
-function gapsOfPull({ number, labels }) {
-	const read = (labels?.nodes ?? []).filter((label) => label !== null).length;
-	if (labels === null) return [`the labels of #${number} were not read`];
-	return read < labels.totalCount ? [`only ${read} of ${labels.totalCount} labels of #${number} were read`] : [];
-}
+// action/sources/github/queries/pulls-of-commits.graphql.ts
+const fullSha = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 /**
-* A merged pull request as a change; null for one without a merge time.
-* @param rebased the commits of a rebase merge, oldest first, where they are known
+* Pull requests GitHub links to each commit, one alias a commit: `c0`, `c1`, … in the order given; and those named by
+* number, `p12`, whose number may be an issue's and then answers NOT_FOUND.
 */
-function pullChange(pull, rebased = []) {
-	if (!pull.merged || pull.mergedAt === null) return null;
-	const last = lastCommit(pull);
-	const isSole = pull.commits.totalCount === 1 && mergeMethod(pull) === "merge";
-	const messages = [pull.mergeCommit?.message ?? "", pull.commits.totalCount === 1 ? last?.message ?? "" : ""];
-	return {
-		number: pull.number,
-		commit: pull.mergeCommit?.oid ?? null,
-		aliases: isSole && last ? [last.oid] : [],
-		rebased: rebased.length > 1 ? rebased : [],
-		title: pull.title,
-		author: {
-			login: pull.author?.login ?? null,
-			name: null
-		},
-		at: pull.mergedAt,
-		url: pull.url,
-		labels: (pull.labels?.nodes ?? []).flatMap((label) => label?.name ?? []),
-		isBreaking: conventionalTitle(pull.title)?.kind === "breaking" || messages.some((message) => describeMessage(message).isBreaking),
-		reverts: revertHint(pull)
-	};
-}
-/** Merged pull requests as changes, with the commits that rebases made of them. */
-function pullChanges(pulls, commits) {
-	const merged = mergeCommitsOf(pulls);
-	const rebasedOf = (pull) => rebasedCommits(pull, commits, merged).map(({ sha }) => sha).reverse();
-	return pulls.flatMap((pull) => pullChange(pull, rebasedOf(pull)) ?? []);
-}
-
-// action/sources/github/queries/pulls-by-number.graphql.ts
-/** Pull requests by number, one alias each: `p12`. A number that is none answers NOT_FOUND on its alias. */
-const pullsByNumber = (numbers) => `
-  query PullsByNumber($owner: String!, $name: String!) {
+const pullsOfCommits = ({ shas, numbers }) => `
+  query PullsOfCommits($owner: String!, $name: String!) {
     repository(owner: $owner, name: $name) {
-      ${numbers.map((number) => `p${number}: pullRequest(number: ${number}) { ...PullFields }`).join("\n      ")}
+      ${[...shas.map((sha, at) => `c${at}: object(${fullSha.test(sha) ? "oid" : "expression"}: ${JSON.stringify(sha)}) { ... on Commit { associatedPullRequests(first: 10) { totalCount nodes { ...PullFields } } } }`), ...numbers.map((number) => `p${number}: pullRequest(number: ${number}) { ...PullFields }`)].join("\n      ")}
     }
   }
   ${pullFields}
 `;
 
-// action/sources/github/named-pulls.ts
-const perRequest = 100;
-/** Merged pull requests by number; a number that is an issue's, or nobody's, is left out. */
-async function readPullsByNumber({ client, owner, name, key }, numbers) {
-	const pulls = [];
+// action/sources/github/linked-pulls.ts
+/** Commits of one request, and pull requests that they name together. */
+const commitsPerRequest = 100;
+const numbersPerRequest = 250;
+/** A message may name an issue, or a pull request of elsewhere: that there is none is an answer. */
+const isNoPull = ({ type, path }) => type === "NOT_FOUND" && /^repository\.p\d+$/.test(path);
+/** The repository a pull request belongs to, which need not be the one that was asked. */
+const repositoryOf = ({ baseRepository, url }) => baseRepository?.nameWithOwner ?? /([^/]+\/[^/]+)\/pull\/\d+$/.exec(url)?.[1] ?? "";
+function ownPulls({ messages }, nodes) {
+	const own = new Set(messages.names.map((name) => name.toLowerCase()));
+	return nodes.filter((node) => node !== null).filter((pull) => own.has(repositoryOf(pull).toLowerCase()));
+}
+const numbersOf = (commits) => [...new Set(commits.flatMap(({ facts }) => facts.pulls.map(({ number }) => number)))];
+/** The commit a pick names first is where its chain began. */
+const originalOf = ({ facts }) => facts.pulls.length === 0 ? facts.pickedFrom.slice(0, 1) : [];
+/** As many of the commits as one request may ask for; one at least. */
+function firstOf(commits, most) {
+	let count = 1;
+	let numbers = commits[0]?.facts.pulls.length ?? 0;
+	while (count < Math.min(most, commits.length)) {
+		numbers += commits[count]?.facts.pulls.length ?? 0;
+		if (numbers > numbersPerRequest) break;
+		count += 1;
+	}
+	return commits.slice(0, count);
+}
+async function readBatch(context, batch) {
+	const { client, owner, name, key } = context;
+	const linked = [];
 	const gaps = [];
-	for (let at = 0; at < numbers.length;) {
+	while (linked.length < batch.length) {
 		let taken = [];
+		let shas = [];
 		const { data, errors } = await client.graphql((failures) => {
-			taken = numbers.slice(at, at + Math.max(1, Math.min(perRequest, numbers.length) >> failures));
+			taken = firstOf(batch.slice(linked.length), Math.max(1, batch.length >> failures));
+			shas = [...taken.map(({ sha }) => sha), ...taken.flatMap(originalOf)];
 			return {
-				document: pullsByNumber(taken),
+				document: pullsOfCommits({
+					shas,
+					numbers: numbersOf(taken)
+				}),
 				variables: {
 					owner,
 					name
 				}
 			};
-		}, pullsByNumberAnswer);
+		}, linkedPullsAnswer);
 		const repository = requireRepository(key, data.repository, errors);
-		gaps.push(...gapsOf(errors.filter(({ type }) => type !== "NOT_FOUND")));
-		pulls.push(...Object.values(repository).flatMap((pull) => pull?.merged ? pull : []));
-		at += taken.length;
+		gaps.push(...gapsOf(errors.filter((error) => !isNoPull(error))));
+		const pullsOf = (sha) => ownPulls(context, repository.commits.get(shas.indexOf(sha))?.nodes ?? []);
+		for (const [at, commit] of taken.entries()) {
+			const found = repository.commits.get(at);
+			const pulls = pullsOf(commit.sha);
+			if (!found) gaps.push(`GitHub did not say which pull requests brought ${commit.sha}`);
+			else if (found.totalCount > (found.nodes ?? []).length && !pulls.some(({ merged }) => merged)) gaps.push(`only ${(found.nodes ?? []).length} of ${found.totalCount} pull requests of ${commit.sha} were read`);
+			linked.push({
+				commit,
+				pulls,
+				named: commit.facts.pulls.flatMap(({ number }) => repository.named.get(number) ?? []),
+				ofOriginal: originalOf(commit).flatMap(pullsOf)
+			});
+		}
 	}
 	return {
-		pulls,
+		linked,
 		gaps
+	};
+}
+/** Asks GitHub which pull requests brought each commit, a hundred commits a request, batches in parallel. */
+async function readLinkedPulls(context, commits) {
+	const batches = Array.from({ length: Math.ceil(commits.length / commitsPerRequest) }, (_, at) => commits.slice(at * commitsPerRequest, (at + 1) * commitsPerRequest));
+	const read = await inParallel(batches, (batch) => readBatch(context, batch));
+	return {
+		linked: read.flatMap(({ linked }) => linked),
+		gaps: read.flatMap(({ gaps }) => gaps)
+	};
+}
+
+// action/sources/github/picked-pulls.ts
+/** git words the revert of a revert `Reapply "title (#1)" (#3)`, where #3 is the revert: a name it only borrows. */
+const borrowsName = ({ facts }, { mergeCommit }) => facts.reverts?.commits.some((sha) => mergeCommit?.oid.startsWith(sha)) ?? false;
+/** Whether a commit carries a pull request, rather than mentions it: a trailer says so, a subject by having its words. */
+function carries(commit, pull) {
+	const form = commit.facts.pulls.find(({ number }) => number === pull.number)?.form;
+	return !borrowsName(commit, pull) && (form === "trailer" || isWordedAs(commit, pull));
+}
+const byMerge = (left, right) => Date.parse(left.mergedAt ?? "") - Date.parse(right.mergedAt ?? "");
+/** The pull request a commit carries: named by itself, else the first one that merged what it was picked from. */
+const carriedBy = ({ commit, named, ofOriginal }) => commit.facts.pulls.length > 0 ? named.find((pull) => pull.merged && carries(commit, pull)) : [...ofOriginal].filter(({ merged }) => merged).sort(byMerge)[0];
+/** Of a pick by its subject the oldest commit stands for it; of commits picked one by one the last, like of a rebase. */
+function pickedChange({ pull, commits }, { messages }) {
+	const isNamed = commits[0]?.facts.pulls.some(({ form }) => form === "squash" || form === "merge");
+	const commit = isNamed ? commits[0] : commits.at(-1);
+	const change = pullChange(pull, messages);
+	if (!change || !commit) return null;
+	const shas = isNamed ? [commit.sha] : commits.map(({ sha }) => sha);
+	const originals = [change.commit, ...commits.flatMap(({ facts }) => facts.pickedFrom)];
+	return {
+		...change,
+		commit: commit.sha,
+		aliases: [...new Set(originals.filter((sha) => sha !== null))],
+		rebased: shas.length > 1 ? shas : [],
+		at: commit.at
+	};
+}
+/**
+* Tells cherry-picks among commits that no pull request brought from direct pushes. A commit that only mentions a pull
+* request is a push.
+* @param loose oldest first
+* @param answers what GitHub says of them, by SHA
+* @param known pull requests that are counted already
+*/
+function pickedPulls(context, loose, answers, known) {
+	const picks = /* @__PURE__ */ new Map();
+	const pushes = [];
+	for (const commit of loose) {
+		const answer = answers.get(commit.sha);
+		if (answer?.pulls.some(({ number }) => known.has(number))) continue;
+		if (commit.facts.pulls.flatMap(({ number }) => known.get(number) ?? []).some((pull) => carries(commit, pull))) continue;
+		const pull = answer && carriedBy(answer);
+		if (!pull) pushes.push(commit);
+		else if (!known.has(pull.number)) {
+			const pick = picks.get(pull.number) ?? {
+				pull,
+				commits: []
+			};
+			picks.set(pull.number, {
+				pull,
+				commits: [...pick.commits, commit]
+			});
+		}
+	}
+	return {
+		picks: [...picks.values()].flatMap((pick) => pickedChange(pick, context) ?? []),
+		pushes
+	};
+}
+
+// action/sources/github/stated-pulls.ts
+/** bors closes what it squashes, and says so in the title. */
+const borsMark = /^\[Merged by Bors\] - /i;
+const unmarkedTitle = ({ title }) => title.replace(borsMark, "");
+/** Whether a message vouches for a pull request by itself. @param node what GitHub knows of the number, if anything */
+function isVouched({ facts }, { form, isByBot }, node) {
+	if (form === "merge" || form === "listed") return isByBot;
+	if (!node || node.merged) return false;
+	if (form === "trailer") return isByBot;
+	return borsMark.test(node.title) && isSameTitle(unmarkedTitle(node), facts.title);
+}
+/** What the message alone tells of a number that GitHub knows no pull request by. */
+const unknownPull = ({ number, title, author }, commit, url) => ({
+	number,
+	title: title || commit.facts.title,
+	url: `${url}/pull/${number}`,
+	merged: true,
+	mergedAt: commit.at,
+	updatedAt: commit.at,
+	baseRefName: "",
+	author: author === null ? null : { login: author },
+	labels: {
+		totalCount: 0,
+		nodes: []
+	},
+	mergeCommit: null,
+	commits: {
+		totalCount: 0,
+		nodes: []
+	}
+});
+/**
+* Pull requests that merge bots and scripts name and that are not known otherwise. A bot merges by itself: GitHub may
+* show its pull requests as closed, or know another commit for them.
+* @param linked commits with what GitHub knows of them, oldest first
+* @param url web address of the repository
+*/
+function statedPulls(linked, known, url) {
+	const byNumber = /* @__PURE__ */ new Map();
+	for (const { commit, named: nodes } of linked) for (const named of commit.facts.pulls) {
+		const { number, form } = named;
+		const node = nodes.find((each) => each.number === number);
+		if (known.has(number) || !isVouched(commit, named, node)) continue;
+		const before = byNumber.get(number);
+		if (!before || before.named.form === "listed" && form === "merge") byNumber.set(number, {
+			named,
+			node,
+			commits: [commit]
+		});
+		else if (form === "trailer") before.commits.push(commit);
+	}
+	return [...byNumber.values()].flatMap(({ named, node, commits }) => {
+		const last = commits.at(-1);
+		if (!last) return [];
+		const isUnmerged = !node?.merged;
+		const told = node ? {
+			...node,
+			title: unmarkedTitle(node),
+			merged: true,
+			mergedAt: node.mergedAt ?? last.at
+		} : unknownPull(named, last, url);
+		return [{
+			pull: withMergeCommit(told, last),
+			commits,
+			isUnmerged
+		}];
+	});
+}
+
+// action/sources/github/settle-commits.ts
+const linksOf = (linked) => new Map(linked.map(({ commit, pulls }) => [commit.sha, new Set(pulls.filter(({ merged }) => merged).map(({ number }) => number))]));
+const byNumber = (pulls) => new Map(pulls.map((pull) => [pull.number, pull]));
+function noticesOf(key, commits, unmerged) {
+	const cut = [...commits].filter(({ facts }) => facts.namedTotal > facts.pulls.length);
+	return [...namedByBot(key, unmerged, "GitHub does not know of a merge"), ...namesCut(key, cut.map(({ sha, facts }) => ({
+		sha,
+		total: facts.namedTotal
+	})))];
+}
+/**
+* Settles for each commit of a window what it came by: the merge of a pull request, as the graph, GitHub's links or
+* the words of a merge bot say; a cherry-pick of one; or a push. Asks GitHub nothing where all is told already.
+*/
+async function settleCommits(context, window) {
+	const { commits, tips, url } = window;
+	const account = (pulls, links) => unaccountedCommits(commits, tips, pulls, links);
+	const inDoubt = commitsInDoubt(window.pulls, commits, mergeCommitsOf(window.pulls));
+	const asked = /* @__PURE__ */ new Set([...window.toAsk(account(window.pulls, noLinks)), ...inDoubt]);
+	const { linked, gaps } = asked.size === 0 ? {
+		linked: [],
+		gaps: []
+	} : await readLinkedPulls(context, [...asked]);
+	const order = new Map([...commits.keys()].map((sha, at) => [sha, at]));
+	const place = ({ sha }) => order.get(sha) ?? 0;
+	linked.sort((one, other) => place(one.commit) - place(other.commit));
+	const links = linksOf(linked);
+	const named = linked.flatMap((each) => [...each.pulls, ...each.named]).map(window.adopt);
+	const isHere = (pull) => pull.merged && (window.belongs(pull) || commits.has(pull.mergeCommit?.oid ?? ""));
+	const merged = byNumber([...window.pulls, ...named].filter(isHere));
+	const stated = statedPulls(linked, merged, url);
+	const known = byNumber([...merged.values(), ...stated.map(({ pull }) => pull)]);
+	const unaccounted = account([...known.values()], links);
+	const ofStated = new Set(stated.flatMap((each) => each.commits));
+	const nested = new Set(unaccounted.nested.filter(({ parents }) => parents.length < 2));
+	const { picks, pushes } = pickedPulls(context, [...unaccounted.loose, ...nested].filter((commit) => !ofStated.has(commit)).sort((one, other) => place(one) - place(other)), new Map(linked.map((each) => [each.commit.sha, each])), known);
+	const ofScripts = stated.flatMap(({ pull, commits: own }) => {
+		const sole = own.length === 1 && own[0]?.parents.length === 1 ? own[0] : void 0;
+		const change = pullChange(pull, context.messages, own.map(({ sha }) => sha));
+		return change ? [pull.author || !sole ? change : {
+			...change,
+			author: sole.author
+		}] : [];
+	});
+	const counted = [...merged.values()].filter(window.belongs);
+	const unmerged = stated.filter(({ isUnmerged }) => isUnmerged).map(({ pull }) => pull.number);
+	return {
+		changes: [
+			...pullChanges(counted, context.messages, {
+				commits,
+				merged: mergeCommitsOf([...known.values()]),
+				links
+			}),
+			...ofScripts,
+			...picks
+		],
+		pushes: pushes.filter((commit) => !nested.has(commit)),
+		unaccounted,
+		pulls: [...known.values()],
+		gaps: [...gaps, ...[...counted, ...stated.map(({ pull }) => pull)].flatMap(gapsOfPull)],
+		notices: noticesOf(context.key, commits.values(), unmerged)
 	};
 }
 
 // action/sources/github/triggered-pulls.ts
 /** Reads the pull requests the trigger knows of and the window lacks; no request when there are none. */
 async function readTriggered(context, triggers, held) {
-	const known = new Set(held.map(({ number }) => number));
-	const missing = [...new Set(triggers)].filter((number) => !known.has(number));
+	const missing = [...new Set(triggers)].filter((number) => !held.has(number));
 	if (missing.length === 0) return {
 		changes: [],
 		gaps: [],
 		notices: []
 	};
 	const { pulls, gaps } = await readPullsByNumber(context, missing);
-	const changes = pulls.flatMap((pull) => pullChange(pull) ?? []);
+	const changes = pulls.flatMap((pull) => pullChange(pull, context.messages) ?? []);
 	const found = new Set(changes.map(({ number }) => number));
 	return {
 		changes,
@@ -11406,40 +12460,70 @@ async function readTriggered(context, triggers, held) {
 }
 
 // action/sources/github/read-date-window.ts
-const isWithin = (at, { start, end }) => Date.parse(at) >= Date.parse(start) && Date.parse(at) < Date.parse(end);
-/** What merged into one branch in a span of time. @throws ZenPulseError `branch_unknown` and what the client throws */
-async function readDateWindow(context, query, window) {
-	const collected = await collectDateWindow(context, query, window);
-	const { walk, repository, rules, gaps } = collected;
-	const base = query.baseBranch ?? repository.defaultBranchRef?.name;
-	if (base === void 0 || query.baseBranch !== void 0 && !repository.namedBranch) {
-		const known = [repository.defaultBranchRef?.name].filter((branch) => branch !== void 0);
-		throw new ZenPulseError("branch_unknown", {
-			branch: base ?? "(none)",
-			repository: context.key,
-			known
-		});
-	}
-	const merged = [...walk.pulls.values()].map(mergeAdopter([...collected.history.commits.values()].reverse()));
-	const ofWindow = merged.filter(({ baseRefName, mergedAt }) => baseRefName === base && isWithin(mergedAt ?? "", window));
-	const pulls = pullChanges(ofWindow, collected.history.commits);
-	const { pushes, notices } = directPushes(collected.history, merged, {
-		base,
-		url: repository.url,
-		isWithin: (at) => isWithin(at, window)
+const isByBot = ({ facts }) => facts.pulls.some(({ form, isByBot: is }) => is && form === "merge");
+/** @throws ZenPulseError `github_repository_empty`, `branch_unknown` */
+function baseOf({ repository }, key, { baseBranch }) {
+	const branch = repository.defaultBranchRef?.name;
+	if (branch === void 0) throw new ZenPulseError("github_repository_empty", { repository: key });
+	if (baseBranch === void 0 || repository.namedBranch) return baseBranch ?? branch;
+	throw new ZenPulseError("branch_unknown", {
+		branch: baseBranch,
+		repository: key,
+		known: [branch]
 	});
-	const found = [...pulls, ...pushes];
-	const triggered = await readTriggered(context, query.triggerPulls, found);
+}
+/** What merged into one branch in a span of time. @throws ZenPulseError `branch_unknown` and what the client throws */
+async function readDateWindow(asked, query, window) {
+	const collected = await collectDateWindow(asked, query, window);
+	const { context, walk, history, repository, rules, gaps } = collected;
+	const { key } = context;
+	const base = baseOf(collected, key, query);
+	const [start, end] = [Date.parse(window.start), Date.parse(window.end)];
+	const isWithin = (at) => Date.parse(at) >= start && Date.parse(at) < end;
+	const adoptOfBase = mergeAdopter(new Map([...history.commits].reverse()), true);
+	const adopt = (pull) => pull.baseRefName === base || pull.baseRef === null ? adoptOfBase(pull) : pull;
+	const pulls = [...walk.pulls.values()].map(adopt);
+	const mainLine = mainLineOf(history);
+	const isOfBase = ({ baseRefName, baseRef, mergeCommit }) => baseRefName === base || baseRef === null && mainLine.has(mergeCommit?.oid ?? "");
+	const belongs = (pull) => isOfBase(pull) && isWithin(pull.mergedAt ?? "");
+	const lost = await lostMerges(context, history, pulls.filter(belongs), isWithin);
+	const standing = pulls.filter((pull) => !lost.has(pull));
+	const numbers = new Set(standing.filter(isOfBase).map(({ number }) => number));
+	const isOpen = ({ facts }) => facts.pulls.some(({ number }) => !numbers.has(number)) || facts.pulls.length === 0 && facts.pickedFrom.length > 0;
+	const landed = (commit, { landing }) => {
+		const merge = landing.get(commit.sha);
+		return merge && isByBot(merge) && isByBot(commit) ? merge : commit;
+	};
+	const settled = await settleCommits(context, {
+		commits: history.commits,
+		tips: tipsOf(history),
+		pulls: standing,
+		toAsk: (unaccounted) => [...unaccounted.loose, ...unaccounted.nested].filter((commit) => {
+			const { sha, at } = landed(commit, unaccounted);
+			return mainLine.has(sha) && isWithin(at) && isOpen(commit);
+		}),
+		adopt,
+		belongs,
+		url: repository.url
+	});
+	const { pushes, notices } = directPushes(history, settled, {
+		counted: new Set(settled.changes.flatMap(({ number }) => number ?? [])),
+		base
+	});
+	const found = [...settled.changes, ...pushes.filter(({ at }) => isWithin(at)).map((commit) => pushChange(commit, repository.url))];
+	const held = new Set([...found, ...lost].flatMap(({ number }) => number ?? []));
+	const triggered = await readTriggered(context, query.triggerPulls, held);
 	const allGaps = [
 		...gaps,
 		...walk.gaps,
-		...ofWindow.flatMap(gapsOfPull),
+		...history.gaps,
+		...settled.gaps,
 		...triggered.gaps
 	];
 	const changes = [...triggered.changes, ...found].sort((left, right) => Date.parse(left.at) - Date.parse(right.at) || (left.number ?? 0) - (right.number ?? 0));
 	return {
 		repository: {
-			key: context.key,
+			key,
 			url: repository.url,
 			base_branch: base,
 			window: {
@@ -11456,12 +12540,15 @@ async function readDateWindow(context, query, window) {
 			start: window.start,
 			end: window.end
 		},
-		rules,
+		rules: rules.rules,
 		complete: allGaps.length + triggered.notices.length === 0,
 		notices: [
-			...gapNotices(context.key, allGaps),
+			...gapNotices(key, allGaps),
+			...lostNotices(key, lost, base),
+			...settled.notices,
 			...notices,
-			...triggered.notices
+			...triggered.notices,
+			...rules.notices
 		]
 	};
 }
@@ -11469,7 +12556,7 @@ async function readDateWindow(context, query, window) {
 // action/sources/github.ts
 /** Loaded when needed: only a writer that reads on looks at single changes. */
 function lazyDetails(context) {
-	const load = async () => (await import("./github-details.js")).githubDetails(context);
+	const load = async () => (await import("./github-details.js")).githubDetails(context());
 	return {
 		pull: async (number, signal) => (await load()).pull(number, signal),
 		files: async (number, withPatches, signal) => (await load()).files(number, withPatches, signal),
@@ -11477,33 +12564,69 @@ function lazyDetails(context) {
 		commit: async (sha, signal) => (await load()).commit(sha, signal)
 	};
 }
+async function readWindow(context, query) {
+	const { window } = query;
+	if (window.kind === "dates") return readDateWindow(context, query, window);
+	return (await import("./read-tag-window.js")).readTagWindow(context, query, window);
+}
+/** What GitHub calls the repository today; its old names lead there. */
+const nameToday = ({ repository: { url } }, key) => url === null ? key : new URL(url).pathname.slice(1);
 /** GitHub's own bound on a page of GraphQL. */
 const largestPage = 100;
 /**
 * Merged pull requests of one repository from GitHub's API, github.com or an Enterprise Server.
-* @param key owner/name
+* @param key owner/name as asked; it stays the key when the repository was renamed, for whoever asked knows no other
 */
 function createGitHubSource(key, address, edges, limits) {
 	const [owner = "", name = ""] = key.split("/");
-	const context = {
+	const client = createGitHubClient(key, address, edges, limits);
+	let context = {
 		key,
 		owner,
 		name,
-		client: createGitHubClient(key, address, edges, limits),
-		pageSize: largestPage
+		client,
+		pageSize: largestPage,
+		messages: {
+			names: [key],
+			template: /* @__PURE__ */ new Set()
+		}
 	};
 	return {
 		kind: "github",
 		key,
 		hasCheapPaths: false,
 		async read(query) {
-			const { window } = query;
-			if (window.kind === "dates") return readDateWindow(context, query, window);
-			return (await import("./read-tag-window.js")).readTagWindow(context, query, window);
+			const reading = await readWindow(context, query);
+			const today = nameToday(reading, key);
+			if (today.toLowerCase() === key.toLowerCase()) return reading;
+			const [newOwner = "", newName = ""] = today.split("/");
+			context = {
+				...context,
+				owner: newOwner,
+				name: newName
+			};
+			const again = await readWindow(context, query);
+			const text = `${key} is called ${today} on GitHub now; name it so in the request.`;
+			return {
+				...again,
+				notices: [{
+					code: "repository_renamed",
+					text
+				}, ...again.notices]
+			};
 		},
-		openPulls: async (base, marks) => (await import("./read-open-pulls.js")).readOpenPulls(context, base, marks),
+		async openPulls(base, marks, onGap) {
+			const { readOpenPulls } = await import("./read-open-pulls.js");
+			const { pulls, gaps } = await readOpenPulls(context, base, marks);
+			gaps.forEach(onGap);
+			return pulls;
+		},
 		changedPaths: async (changes) => changes.length === 0 ? [] : (await import("./pull-paths.js")).readChangedPaths(context, changes),
-		details: lazyDetails(context)
+		pullsByNumber: (numbers, signal) => readChangesByNumber({
+			...context,
+			client: client.until(signal)
+		}, numbers),
+		details: lazyDetails(() => context)
 	};
 }
 
@@ -11532,6 +12655,113 @@ function openGitHubSources({ request, action }, context, edges) {
 	});
 }
 
+// contract/manifest.ts
+/** What a change is, in the order a report lists it. */
+const changeKinds = [
+	"breaking",
+	"feature",
+	"fix",
+	"performance",
+	"docs",
+	"maintenance",
+	"reverted",
+	"other"
+];
+/** Why something that merged is not in the report. */
+const exclusionCodes = [
+	"ignored_prs",
+	"label",
+	"author",
+	"path",
+	"outside_paths",
+	"title",
+	"reverted",
+	"reverts"
+];
+const exclusion = strictObject({
+	code: _enum(exclusionCodes).describe("Which kind of rule decided."),
+	detail: string().describe("The rule, label or pull request that decided; never a title or body.")
+});
+const decided = {
+	decision: _enum(["included", "excluded"]).describe("Whether the report tells of it."),
+	reason: exclusion.nullable().describe("Why it was excluded; null when it is included.")
+};
+const ref = strictObject({
+	ref: string().describe("Name of the tag or branch."),
+	commit: commitSha.describe("The commit it named when the run read it.")
+});
+const repositoryEntry = strictObject({
+	key: repositoryKey.describe("Key of the repository."),
+	url: string().nullable().describe("Web address; null when its host is not known to serve pull requests."),
+	base_branch: string().describe("The branch that pull requests merged into."),
+	window: strictObject({
+		kind: _enum([
+			"dates",
+			"tags",
+			"unreleased"
+		]).describe("Between two dates, between two tags, or since the last release."),
+		spec: string().describe("The range as asked for, or in words what the analysis type implies."),
+		base: ref.nullable().describe("Where a tag range starts; null for dates and for a range from the beginning of history."),
+		head: ref.nullable().describe("Where a tag range ends; null for dates.")
+	}).describe("What was looked at."),
+	labels_known: boolean().describe("False when only git was read: git knows no labels, so label rules were not applied."),
+	complete: boolean().describe("False when the source could not see everything in the window.")
+});
+const pullRequestEntry = strictObject({
+	key: pullRequestKey.describe("Key of the pull request."),
+	number: int().positive().describe("Its number within the repository."),
+	title: string().nullable().describe("As its author wrote it: untrusted text. Null where an excluded title must not be shown."),
+	author: string().nullable().describe("GitHub login where known, else the commit author's name; null when neither is known."),
+	merged_at: instant.describe("When it merged."),
+	merge_commit: commitSha.nullable().describe("The merge, the squashed commit or the last commit of a rebase; null when not known."),
+	url: string().nullable().describe("Web address; null when not known."),
+	labels: array(string()).nullable().describe("Its labels, sorted; null when not known."),
+	kind: _enum(changeKinds).describe("What kind of change it is, told from labels, title and paths."),
+	reverts: string().nullable().describe("Key or commit of what this reverts; null when it reverts nothing that could be found."),
+	...decided
+});
+const directPushEntry = strictObject({
+	repository: repositoryKey.describe("Key of the repository."),
+	commit: commitSha.describe("The commit."),
+	title: string().nullable().describe("First line of the commit's message: untrusted text. Null where it must not be shown."),
+	author: string().nullable().describe("GitHub login where known, else the commit author's name."),
+	committed_at: instant.describe("When it was committed."),
+	url: string().nullable().describe("Web address; null when not known."),
+	...decided
+});
+const openPullRequestEntry = strictObject({
+	key: pullRequestKey.describe("Key of the pull request."),
+	number: int().positive().describe("Its number within the repository."),
+	title: string().describe("As its author wrote it: untrusted text."),
+	author: string().nullable().describe("GitHub login; null when the account is gone."),
+	url: string().describe("Web address.")
+});
+const notice = strictObject({
+	code: string().describe("Stable name of the notice, for programs."),
+	text: string().describe("The notice in words; written by code, safe to show."),
+	audience: literal("operators").optional().describe("operators: for those who keep the rules, so the run tells it and no report. Absent: for all.")
+});
+/** Whether a report shows a notice; the rest is for those who keep the rules. */
+const isForReaders = ({ audience }) => audience === void 0;
+/** Every merged pull request in the window, each decided with its reason; made by code, never by a model. */
+const manifest = strictObject({
+	contract_version: literal("1").describe("Version of this format."),
+	analysis_type: _enum([
+		"shipped",
+		"release",
+		"upcoming"
+	]).describe("What was asked for."),
+	repositories: array(repositoryEntry).min(1).describe("What was looked at in each repository, by key."),
+	pull_requests: array(pullRequestEntry).describe("Every pull request that merged in the window, by repository, merge time and number."),
+	direct_pushes: array(directPushEntry).describe("Commits in the window that no pull request brought."),
+	open_pull_requests: array(openPullRequestEntry).describe("Open pull requests marked for the next release that no rule leaves out; only in an upcoming report."),
+	complete: boolean().describe("False when some repository could not be read in full."),
+	notices: array(notice).describe("What a reader should know, such as a limit that was met.")
+}).meta({
+	title: "ZenPulse manifest",
+	description: "Every merged pull request in the window, each included or excluded with the reason. Made by code."
+});
+
 // action/publish/announce.ts
 /** Counts, and reasons by number, in a group of the log; no text of a pull request goes there. */
 function announce({ manifest, results }) {
@@ -11539,9 +12769,22 @@ function announce({ manifest, results }) {
 	startGroup(`Merged pull requests: ${merged}; included: ${included}; commits without one: ${pushes}`);
 	for (const { key, reason } of manifest.pull_requests) if (reason) info(`${key} left out: ${reason.code}`);
 	endGroup();
-	for (const { text } of manifest.notices) warning(text);
+	for (const notice of manifest.notices) if (isForReaders(notice)) warning(notice.text);
+	else notice$1(notice.text);
 	if (results.degraded !== null) warning(`The report is plainer than asked for: ${results.degraded}.`);
 }
+
+// contract/reading/warnings-of.ts
+/** Notices that put a whole window in doubt. */
+const warningCodes = [
+	"previous_tag_missing",
+	"previous_tag_unrelated",
+	"previous_tag_doubtful"
+];
+/** True for a notice that stands above a report; the others stand below it. */
+const isWarning = ({ code }) => warningCodes.includes(code);
+/** What a reader must know before anything else, in words. */
+const warningsOf = (notices) => notices.filter(isWarning).map(({ text }) => visibleText(text));
 
 // action/publish/job-summary.ts
 /** GitHub refuses a step's summary above 1 MiB; the rest is for what is said of the delivery. */
@@ -11565,11 +12808,27 @@ async function excludedList({ manifest }) {
 function timings({ results }) {
 	return `<sub>${Object.entries(results.metrics.step_ms).map(([step, ms]) => `${step} ${ms} ms`).join(" · ")}</sub>`;
 }
-function body(result) {
+/** What stands above a report stands here too, where none was written. */
+async function warningLines({ manifest }) {
+	const warnings = warningsOf(manifest.notices);
+	if (warnings.length === 0) return "";
+	const { markdownText } = await import("./markdown-text.js");
+	return warnings.map((warning) => `> **Note:** ${markdownText(warning)}\n\n`).join("");
+}
+async function notesOf({ manifest }) {
+	const notices = manifest.notices.filter((notice) => !isWarning(notice));
+	if (notices.length === 0) return "";
+	const { markdownText } = await import("./markdown-text.js");
+	return `\n${notices.map(({ text }) => `- ${markdownText(text)}`).join("\n")}\n`;
+}
+/** The report, or where there is none what was found. */
+async function body(result) {
 	const { status, results } = result;
 	if (results.summary_message !== null) return results.summary_message;
 	const { preflight_merged_pr_count: merged, included_pr_count: included, direct_push_count: pushes } = results.metrics;
-	return `${status === "validated" ? "# The request is valid" : "# Nothing to report"}\n\nMerged pull requests: ${merged}, included: ${included}; commits without one: ${pushes}.\n`;
+	const title = status === "validated" ? "# The request is valid" : "# Nothing to report";
+	const [warnings, notes] = [await warningLines(result), await notesOf(result)];
+	return `${warnings}${title}\n\nMerged pull requests: ${merged}, included: ${included}; commits without one: ${pushes}.\n${notes}`;
 }
 /** The report, what is left out by number and reason, and how long each step took. Fits GitHub's limit. */
 async function jobSummary(result) {
@@ -11579,15 +12838,15 @@ async function jobSummary(result) {
 		timings(result),
 		""
 	].join("\n\n");
+	const main = await body(result);
 	const room = maxBytes - Buffer.byteLength(tail);
 	const where = "report.md in the run artifact";
-	return room > 0 ? shortenMarkdown(body(result), room, where) + tail : shortenMarkdown(body(result) + tail, maxBytes, where);
+	return room > 0 ? shortenMarkdown(main, room, where) + tail : shortenMarkdown(main + tail, maxBytes, where);
 }
 
 // action/lineage/trace.ts
 /** @param redact takes secrets out of each text before it is kept */
 function createTrace(clock, onStep = () => {}, redact = createRedactor([])) {
-	const redacted = (_, value) => typeof value === "string" ? redact(value) : value;
 	const events = [];
 	const times = /* @__PURE__ */ new Map();
 	const now = (purpose) => {
@@ -11612,7 +12871,10 @@ function createTrace(clock, onStep = () => {}, redact = createRedactor([])) {
 			}
 		},
 		stepMs: () => Object.fromEntries(times),
-		toJsonLines: () => events.map((event) => `${JSON.stringify(event, redacted)}\n`).join("")
+		toJsonLines(hide = (text) => text) {
+			const kept = (_, value) => typeof value === "string" ? hide(redact(value)) : value;
+			return events.map((event) => `${JSON.stringify(event, kept)}\n`).join("");
+		}
 	};
 }
 
@@ -11627,6 +12889,7 @@ const noRules = {
 	},
 	"includes": { "paths": [] },
 	"report": {
+		"tags": [],
 		"sections": [],
 		"upcoming": {
 			"labels": [],
@@ -11636,10 +12899,432 @@ const noRules = {
 	"delivery": { "post": "review" }
 };
 
+// rules/tags/qualifiers.ts
+const rankOfWord = new Map([
+	[1, "dev develop wip ci experimental exp test"],
+	[2, "snapshot canary nightly daily edge unstable insider insiders"],
+	[4, "alpha a ea eap"],
+	[6, "beta b"],
+	[8, "milestone m"],
+	[10, "pre preview prerelease next pr"],
+	[12, "rc cr c candidate"],
+	[30, "sp sr post patch p pl fix fixed hotfix rev r u update"]
+].flatMap(([rank, each]) => each.split(" ").map((word) => [word, rank])));
+/** Between pre-releases and what comes after a release. */
+const released = 20;
+/** Words that say that a version is complete, and nothing else. */
+const finalWords = /* @__PURE__ */ new Set([
+	"final",
+	"release",
+	"ga",
+	"stable",
+	"incubating"
+]);
+/** Words of the pre-releases above in alphabetical order, as SemVer has them; other words fall between by their letters. */
+const anchors = [
+	"alpha",
+	"beta",
+	"milestone",
+	"pre",
+	"rc"
+];
+const rankOf = ({ word }) => word === "" ? 0 : rankOfWord.get(word) ?? 3 + 2 * anchors.filter((anchor) => anchor < word).length;
+/** True for a word that is nothing of its own rank: behind several versions it is a flavour, such as `jre`. */
+const isUnknownWord = ({ word }) => word !== "" && !rankOfWord.has(word);
+/** `alpha` to `rc`: what a tag may also have in front, as in `preview-3.1.0`. Nightly builds are a series of their own. */
+const isPreReleaseWord = (word) => {
+	const rank = rankOfWord.get(word);
+	return rank !== void 0 && rank > 2 && rank < released;
+};
+const isPreRelease = (qualifiers) => qualifiers.some((qualifier) => rankOf(qualifier) < released);
+function compareNumbers$1(left, right) {
+	for (let at = 0; at < Math.min(left.length, right.length); at += 1) {
+		const difference = left[at] - right[at];
+		if (difference !== 0) return difference;
+	}
+	return left.length - right.length;
+}
+const byText = (left, right) => left < right ? -1 : left > right ? 1 : 0;
+/**
+* Rank of "nothing more": behind the numbers, and behind `post1`, it is the release. Behind a pre-release it comes after
+* `rc1.dev2` and before everything else, as `alpha` before `alpha.1`.
+*/
+const rankOfEnd = (before) => before === void 0 || rankOf(before) > released ? released : 2.5;
+/** Orders what stands behind the same numbers. */
+function compareQualifiers(left, right) {
+	for (let at = 0; at < Math.max(left.length, right.length); at += 1) {
+		const [one, two] = [left[at], right[at]];
+		const end = rankOfEnd(left[at - 1]);
+		const difference = (one ? rankOf(one) : end) - (two ? rankOf(two) : end);
+		if (difference !== 0) return difference;
+		if (!one || !two) continue;
+		const order = (isUnknownWord(one) || isUnknownWord(two) ? byText(one.word, two.word) : 0) || compareNumbers$1(one.numbers, two.numbers);
+		if (order !== 0) return order;
+	}
+	return 0;
+}
+/** A commit in a name, as `git describe` writes it: it orders nothing. */
+const isCommit = (text) => /^g?[\da-f]{7,40}$/i.test(text) && /\d/.test(text) && /[a-f]/i.test(text);
+/** Packaging counts revisions where SemVer would see a pre-release: `debian/1.2.3-4`. */
+const countsRevisions = (packageName) => /^(?:debian|ubuntu)\b/.test(packageName);
+/** `12-30-00`, `1230` or `123000` as one number of six digits. */
+const timeOf = (texts) => Number(texts.join("").padEnd(6, "0").slice(0, 6));
+/** Letters of a patch (`1.0.2u`) or of a day (`2026-01-05b`) as a number. */
+const letterNumber = (letter) => letter.toLowerCase().charCodeAt(0) - 96;
+/** Pieces between separators, each with the separator before it. */
+function segmentsOf(tokens) {
+	const segments = [];
+	let separator = "";
+	let isOpen = false;
+	for (const token of tokens) if (/^[A-Za-z\d]/.test(token)) {
+		if (isOpen) segments.at(-1)?.tokens.push(token);
+		else segments.push({
+			separator,
+			tokens: [token]
+		});
+		isOpen = true;
+	} else {
+		separator = token;
+		isOpen = false;
+	}
+	return segments;
+}
+/**
+* What stands behind the numbers of a tag.
+* @param rest runs of letters, runs of digits and single separators, in order
+*/
+function readQualifiers(rest, kind, packageName) {
+	const plus = rest.indexOf("+");
+	const body = plus === -1 ? rest : rest.slice(0, plus);
+	const found = [];
+	const build = [];
+	const [first, ...more] = body;
+	const isLetter = first !== void 0 && more.length === 0 && /^[A-Za-z]$/.test(first);
+	if (isLetter) build.push(letterNumber(first));
+	for (const { separator, tokens } of isLetter ? [] : segmentsOf(body)) {
+		const text = tokens.join("");
+		if (isCommit(text)) {
+			build.push(text.toLowerCase());
+			continue;
+		}
+		for (const token of tokens) {
+			const last = found.at(-1);
+			if (/^[A-Za-z]/.test(token)) found.push({
+				word: token.toLowerCase(),
+				texts: []
+			});
+			else if (last) last.texts.push(token);
+			else if (kind === "date" || separator !== "-" || countsRevisions(packageName)) build.push(Number(token));
+			else found.push({
+				word: "",
+				texts: [token]
+			});
+		}
+	}
+	const qualifiers = [];
+	for (const { word, texts } of found) if (kind === "date" && word === "t" && texts.length > 0) build.push(timeOf(texts));
+	else if (word === "v") build.push(...texts.map(Number));
+	else if (!finalWords.has(word) && !(kind === "date" && word === "z")) qualifiers.push({
+		word,
+		numbers: texts.map(Number)
+	});
+	if (plus !== -1) {
+		for (const token of rest.slice(plus + 1)) if (/^\d/.test(token)) build.push(Number(token));
+		else if (/^[A-Za-z]/.test(token)) build.push(token.toLowerCase());
+	}
+	return {
+		qualifiers,
+		build
+	};
+}
+
+// rules/tags/read-tag.ts
+/** Longest name looked at. */
+const maxLength = 250;
+/** Words before a number that say only that a version follows. */
+const versionWords = /* @__PURE__ */ new Set([
+	"v",
+	"ver",
+	"version",
+	"rel",
+	"release",
+	"releases",
+	"stable",
+	"tag",
+	"tags"
+]);
+const isDigits = (token) => token !== void 0 && token >= "0" && token < ":";
+const isLetters = (token) => token !== void 0 && /^[A-Za-z]/.test(token);
+/** `R_2_5_0` and `r1234`; but `r-1.2.3` may be the package of that name. */
+const isVersionWord = (word, next) => versionWords.has(word.toLowerCase()) || word === "R" || word === "r" && isDigits(next);
+function runsOf(tokens, separator) {
+	const runs = [];
+	for (let start = 0; start < tokens.length; start += 1) {
+		if (!isDigits(tokens[start])) continue;
+		const texts = [tokens[start]];
+		let end = start;
+		while (tokens[end + 1] === separator && isDigits(tokens[end + 2])) {
+			end += 2;
+			texts.push(tokens[end]);
+		}
+		runs.push({
+			start,
+			end,
+			separator,
+			texts
+		});
+		start = end;
+	}
+	return runs;
+}
+const isYear$1 = (text) => text !== void 0 && /^(?:19[7-9]|20\d)\d$/.test(text);
+const isMonth = (text) => text !== void 0 && /^(?:0[1-9]|1[0-2])$/.test(text);
+const isDay = (text) => text !== void 0 && /^(?:0[1-9]|[12]\d|3[01])$/.test(text);
+/** `20260105`, with a time `202601051230` or `20260105123000`: year, month, day and the rest. */
+function compactDate(text) {
+	const [, year, month, day, time] = /^(\d{4})(\d\d)(\d\d)(\d{4}|\d{6})?$/.exec(text) ?? [];
+	if (!isYear$1(year) || !isMonth(month) || !isDay(day)) return null;
+	return [
+		year,
+		month,
+		day,
+		...time ? [time.padEnd(6, "0")] : []
+	];
+}
+/** The texts of a run that is a date, apart: year, month, day, counters. Null for any other. */
+function dateOf({ texts, separator }) {
+	const [first = "", month, day] = texts;
+	const compact = compactDate(first);
+	if (compact) return [...compact, ...texts.slice(1)];
+	if (!isYear$1(first) || !isMonth(month)) return null;
+	if (isDay(day)) return texts;
+	return texts.length === 2 && separator !== "." ? texts : null;
+}
+const longestFirst = (runs) => runs.find(({ texts }) => texts.length > 2) ?? runs.find(({ texts }) => texts.length === 2);
+/** The run that is the version: a date, else dotted numbers, the longer form first; then other separators; then one number. */
+function versionRun(tokens) {
+	const dotted = runsOf(tokens, ".");
+	const others = ["_", "-"].map((separator) => runsOf(tokens, separator));
+	const isAttached = ({ start }) => {
+		const before = tokens[start - 1];
+		return isLetters(before) && !isVersionWord(before, tokens[start]);
+	};
+	const versions = dotted.filter(({ texts }) => texts.length > 1);
+	const date = [...dotted, ...others.flat()].filter((run) => dateOf(run)).sort((left, right) => left.start - right.start || right.end - left.end)[0];
+	if (date && !versions.some(({ start }) => start < date.start)) return date;
+	const leading = versions.find(({ start }) => packageOf(tokens.slice(0, start), tokens[start]) === "");
+	const [underscored = [], dashed = []] = others;
+	return leading ?? longestFirst(versions) ?? longestFirst(underscored) ?? longestFirst(dashed.filter((run) => !isAttached(run))) ?? dotted.find((run) => !isAttached(run)) ?? dotted[0];
+}
+/** What a prefix names, without the words that only announce a version: `release/api-v` names `api`. */
+function packageOf(prefix, number) {
+	let [start, end] = [0, prefix.length];
+	let next = number;
+	while (end > start) {
+		const last = prefix[end - 1];
+		if (isLetters(last)) {
+			if (!isVersionWord(last, next) || isLetters(prefix[end - 2]) || isDigits(prefix[end - 2])) break;
+		} else if (isDigits(last)) break;
+		next = last;
+		end -= 1;
+	}
+	while (end - start > 1 && isVersionWord(prefix[start], void 0) && prefix[start + 1] === "/") start += 2;
+	return prefix.slice(start, end).join("").toLowerCase();
+}
+/** Null for a tag that names no version, such as `nightly`. */
+function readTag(name) {
+	if (name.length > maxLength) return null;
+	const tokens = name.match(/\d+|[A-Za-z]+|[^A-Za-z\d]/g) ?? [];
+	const run = versionRun(tokens);
+	if (!run) return null;
+	const prefix = tokens.slice(0, run.start);
+	const rest = tokens.slice(run.end + 1);
+	if (/^(?:\.x){1,3}$/i.test(rest.join(""))) return null;
+	const isYearLetter = run.texts.length === 1 && isYear$1(run.texts[0]) && rest.length === 1 && /^[a-z]$/i.test(rest[0] ?? "");
+	const date = dateOf(run);
+	const kind = date || isYearLetter ? "date" : "version";
+	const named = packageOf(prefix, tokens[run.start]);
+	const numbers = (date ?? run.texts).map(Number);
+	const isStage = kind === "version" && numbers.length > 1 && isPreReleaseWord(named);
+	const { qualifiers, build } = readQualifiers(rest, kind, named);
+	const parts = date ? Math.min(3, date.length) : numbers.length;
+	return {
+		name,
+		package: isStage ? "" : named,
+		style: `${prefix.join("")}${kind === "date" ? "" : run.separator}`,
+		kind,
+		numbers: numbers.slice(0, parts),
+		qualifiers: isStage ? [{
+			word: named,
+			numbers: []
+		}, ...qualifiers] : qualifiers,
+		build: [...numbers.slice(parts), ...build]
+	};
+}
+
+// rules/tags/releases.ts
+function compareLists(left, right) {
+	for (let at = 0; at < Math.min(left.length, right.length); at += 1) {
+		const [one, two] = [left[at], right[at]];
+		const difference = typeof one === "number" && typeof two === "number" ? one - two : typeof one === typeof two ? byText(String(one), String(two)) : typeof one === "number" ? -1 : 1;
+		if (difference !== 0) return difference;
+	}
+	return left.length - right.length;
+}
+/** Missing numbers count as 0: 1.2 is 1.2.0. */
+function compareNumbers(left, right) {
+	for (let at = 0; at < Math.max(left.length, right.length); at += 1) {
+		const difference = (left[at] ?? 0) - (right[at] ?? 0);
+		if (difference !== 0) return difference;
+	}
+	return 0;
+}
+/** Orders two tags of one series, the lower first; 0 where both are the same version in two styles. */
+const compareReleases = (left, right) => compareNumbers(left.numbers, right.numbers) || compareQualifiers(left.qualifiers, right.qualifiers) || compareLists(left.build, right.build);
+/** Between these a first number is a year: versions such as `2026.1` and dates stand in one order. */
+const isYear = ({ numbers: [first = 0] }) => first >= 1970 && first < 2100;
+/** A build number, such as `1042`; a whole number as a version is smaller. */
+const isBuildNumber = ({ kind, numbers }) => kind === "version" && numbers.length === 1 && (numbers[0] ?? 0) >= 1e3;
+const isDotted = ({ kind, numbers }) => kind === "version" && numbers.length > 1;
+/**
+* True where two tags can stand in one order: the same package, and neither a date nor a build number beside a plain
+* version, for 20260105 is no major.
+*/
+const isSameSeries = (left, right) => left.package === right.package && (left.kind === right.kind || isYear(left) && isYear(right)) && !(isBuildNumber(left) && isDotted(right)) && !(isBuildNumber(right) && isDotted(left));
+const startsWith = (long, short) => long.length > short.length && short.every((part, at) => part === long[at]);
+/** `v5` of `v5.1.1`: the tag could be one that moves along with the other. */
+const isBelow = (long, short) => long.package === short.package && short.kind === "version" && long.kind === "version" && short.numbers.length < 3 && short.qualifiers.length + short.build.length === 0 && startsWith(long.numbers, short.numbers);
+/** Words that no world of versions knows, behind two versions or more: flavours, such as `1.2.3-alpine`. */
+function flavoursOf(tags) {
+	const versions = /* @__PURE__ */ new Map();
+	for (const tag of tags) for (const { word } of tag.qualifiers.filter(isUnknownWord)) {
+		const key = `${tag.package}\0${word}`;
+		versions.set(key, (versions.get(key) ?? /* @__PURE__ */ new Set()).add(tag.numbers.join(".")));
+	}
+	return new Set([...versions].flatMap(([key, seen]) => seen.size > 1 ? key : []));
+}
+/** The tags that name a version, in the order given. */
+function releasesAmong(rows) {
+	const read = rows.flatMap((row) => {
+		const parts = readTag(row.name);
+		return parts ? [{
+			row,
+			parts
+		}] : [];
+	});
+	const flavours = flavoursOf(read.map(({ parts }) => parts));
+	const releases = read.map(({ row, parts }) => {
+		const isFlavour = ({ word }) => flavours.has(`${parts.package}\0${word}`);
+		const qualifiers = parts.qualifiers.filter((each) => !isFlavour(each));
+		const ofFlavour = parts.qualifiers.filter(isFlavour);
+		return {
+			...parts,
+			row,
+			qualifiers,
+			flavour: ofFlavour.map(({ word }) => word).join("-"),
+			build: [...ofFlavour.flatMap(({ numbers }) => numbers), ...parts.build],
+			isPreRelease: isPreRelease(qualifiers),
+			isMoving: false
+		};
+	});
+	const byPackage = Map.groupBy(releases, ({ package: name }) => name);
+	for (const release of releases) release.isMoving = (byPackage.get(release.package) ?? []).some((other) => isBelow(other, release) && (compareReleases(other, release) === 0 || other.row.commit === release.row.commit));
+	return releases;
+}
+
+// rules/tags/choose-series.ts
+const everyTag = {
+	isRelease: null,
+	folders: []
+};
+/** The tags that the rules call releases, where the tag looked at is one of them; else all. */
+const tagsInScope = (tags, scope, name) => {
+	const isRelease = scope?.isRelease;
+	return isRelease?.(name) ? tags.filter((tag) => isRelease(tag.name)) : tags;
+};
+/** Prefixes that say that nothing was released. */
+const unreleased = /^(?:nightly|canary|snapshot|edge|dev|ci|build|builds|deploy|test|alpha|beta|rc|pre)$/;
+/**
+* The folders that globs over paths keep to: `api/**`, `/packages/api`, `./packages/api/*`. A glob that starts with a
+* wildcard names none.
+*/
+function foldersOf(globs) {
+	return globs.flatMap((glob) => {
+		const parts = glob.split("/").filter((part) => part !== "" && part !== ".");
+		const wild = parts.findIndex((part) => /[*?[{]/.test(part));
+		const fixed = wild === -1 ? parts : parts.slice(0, wild);
+		return fixed.length === 0 ? [] : [fixed.join("/").toLowerCase()];
+	});
+}
+/** `api`, `@acme/api` and `packages/api` are the package in the folder `packages/api`. */
+function isOfFolder({ package: name }, folders) {
+	return folders.some((folder) => name === folder || name.split("/").at(-1) === folder.split("/").at(-1));
+}
+/** Releases that a report may count from: no moving tags, no nightly builds, lone numbers only where a series is made of them. */
+function eligible(tags, { isRelease, folders }) {
+	const all = releasesAmong(tags).filter((release) => !release.isMoving);
+	const named = isRelease ? all.filter(({ name }) => isRelease(name)) : all;
+	const own = named.filter((release) => release.package !== "" && isOfFolder(release, folders));
+	const inScope = !isRelease && own.length > 0 ? own : named;
+	const released = isRelease ? inScope : inScope.filter(({ package: name }) => !name.split(/[^a-z]/).some((word) => unreleased.test(word)));
+	const isVersion = ({ kind, numbers, package: name, style }) => kind === "date" || numbers.length > 1 || name === "" && /v[^a-z]*$/i.test(style);
+	const series = new Set(released.filter(isVersion).map(({ package: name }) => name));
+	const versions = released.filter((release) => isVersion(release) || series.has(release.package));
+	return versions.length > 0 ? versions : released;
+}
+/** Made last; of several made at once the repository's own before its packages', then the highest. */
+const newestFirst = (left, right) => Date.parse(right.row.at) - Date.parse(left.row.at) || byText(left.package, right.package) || compareReleases(right, left) || byText(left.name, right.name);
+/** The newest tag of each series that is not the one taken. */
+function otherSeries(taken, all) {
+	const newest = [];
+	for (const release of [...all].sort(newestFirst)) if (![taken, ...newest].some((each) => each.package === release.package)) newest.push(release);
+	const own = all.filter((release) => release.package === taken.package);
+	const alien = own.filter((release) => !isSameSeries(release, taken)).sort(newestFirst)[0];
+	const first = own.filter((release) => isSameSeries(release, taken)).sort(newestFirst).at(-1);
+	return [...alien && first && Date.parse(alien.row.at) > Date.parse(first.row.at) ? [alien] : [], ...newest].map(({ name }) => name);
+}
+/**
+* The version tag made last; null when no tag names a version.
+* @param options.stable look at releases only, unless there are none
+*/
+function newestRelease(tags, scope, options) {
+	const all = eligible(tags, scope);
+	const stable = all.filter((release) => !release.isPreRelease);
+	const candidates = options.stable && stable.length > 0 ? stable : all;
+	const taken = [...candidates].sort(newestFirst)[0];
+	if (!taken) return null;
+	return {
+		tag: taken.row,
+		others: scope.isRelease ? [] : otherSeries(taken, candidates)
+	};
+}
+
 // action/preflight/survey.ts
-async function fileOf(rules) {
+async function fileOf(key, rules) {
 	if (rules.length === 0) return noRules;
-	return (await import("./read-repository-file.js")).readRepositoryFile(rules);
+	const named = rules.map((each) => ({
+		...each,
+		source: `${key}: ${each.source}`
+	}));
+	return (await import("./read-repository-file.js")).readRepositoryFile(named);
+}
+/** Which files of the repository are read matters only where no others are given. */
+const withoutStrays = (reading) => ({
+	...reading,
+	notices: reading.notices.filter(({ code }) => code !== rulesNotRead)
+});
+/** Which tags the rules call releases. Patterns are loaded only where there are some. */
+async function scopeOf({ report, includes }) {
+	const folders = foldersOf(includes.paths);
+	if (report.tags.length === 0) return {
+		isRelease: null,
+		folders
+	};
+	const { globMatcher } = await import("./linear-pattern2.js");
+	return {
+		isRelease: globMatcher(report.tags),
+		folders
+	};
 }
 /**
 * Reads a repository's window once.
@@ -11647,12 +13332,21 @@ async function fileOf(rules) {
 * @throws ZenPulseError `repository_file_invalid`, and what the source throws
 */
 async function survey(source, query, override, trace) {
-	const reading = await source.read(query);
-	const rules = override ? [override] : reading.rules;
-	const file = await fileOf(rules.map((each) => ({
-		...each,
-		source: `${source.key}: ${each.source}`
-	})));
+	const rulesIn = (own) => override ? [override] : own;
+	let known;
+	const read = (own) => {
+		known ??= fileOf(source.key, rulesIn(own));
+		return known;
+	};
+	const found = await source.read({
+		...query,
+		releaseScope: async (own) => scopeOf(await read(own))
+	});
+	const reading = override ? withoutStrays(found) : found;
+	const rules = rulesIn(reading.rules);
+	const file = await read(reading.rules);
+	const own = rules.filter(({ isShared }) => !isShared);
+	const ownFile = own.length === rules.length ? file : await fileOf(source.key, own);
 	const pullCount = reading.changes.filter(({ number }) => number !== null).length;
 	trace.add({
 		type: "source",
@@ -11666,8 +13360,19 @@ async function survey(source, query, override, trace) {
 		query,
 		reading,
 		rules,
-		file
+		file,
+		ownFile
 	};
+}
+
+// rules/queue-branch.ts
+const githubQueue = /^gh-readonly-queue\/(?<target>.+)\/pr-\d+-[0-9a-f]{4,64}$/;
+const otherQueues = /^(?:gh-readonly-queue|mergify\/merge-queue|trunk-merge)\/./;
+/** Null for any other branch. Known are the queues of GitHub, Mergify and Trunk. */
+function queueBranch(name) {
+	const target = githubQueue.exec(name)?.groups?.["target"];
+	if (target !== void 0) return { target };
+	return otherQueues.test(name) ? { target: null } : null;
 }
 
 // action/window/resolve-windows.ts
@@ -11756,9 +13461,14 @@ function numbersFor(field, request, key, keys) {
 /**
 * What each repository is asked for. An open end is the next full second after `now`: clocks of merges count in
 * seconds, and what merged in this one belongs in.
-* @throws ZenPulseError `date_range_future`, `request_invalid` for bare tags or numbers among several repositories
+* @throws ZenPulseError `date_range_future`, `branch_of_queue`, `request_invalid` for bare tags or numbers among several repositories
 */
 function resolveWindows(request, keys, now) {
+	const queue = queueBranch(request.base_branch ?? "");
+	if (queue !== null) throw new ZenPulseError("branch_of_queue", {
+		branch: request.base_branch ?? "",
+		target: queue.target
+	});
 	for (const given of request.tag_range ?? []) if (keys.length > 1 && !keys.some((key) => given.startsWith(`${key}@`))) throw invalid("tag_range", given, `accepts ${keys[0]}@${given}, since there are several repositories`);
 	return keys.map((key) => ({
 		key,
@@ -11795,6 +13505,19 @@ function resultsOf(manifest, timeframe, trace) {
 function refusePrivate(surveyed) {
 	const found = surveyed.find(({ reading }) => reading.isPrivate === true);
 	if (found) throw new ZenPulseError("private_source", { repository: found.source.key });
+}
+/** Two names of one repository, as before and after a rename, would count everything twice. */
+function refuseTwice(surveyed) {
+	const pages = surveyed.map(({ reading }) => reading.repository.url?.toLowerCase());
+	for (const [at, page] of pages.entries()) {
+		const first = pages.indexOf(page);
+		if (page === void 0 || first === at) continue;
+		const paths = [first, at].flatMap((each) => surveyed[each]?.source.key ?? []);
+		throw new ZenPulseError("repository_twice", {
+			key: new URL(page).pathname.slice(1),
+			paths
+		});
+	}
 }
 /**
 * Loads what a run needs once its sources have answered, while they are waited for: a turn of the event loop to
@@ -11837,9 +13560,10 @@ async function pulse(request, edges) {
 	const loading = loadWhileWaiting();
 	const surveyed = await trace.step("preflight", () => Promise.all(sources.map((source, at) => survey(source, queries[at], edges.rules, trace))));
 	if (edges.allowsPrivateSources === false) refusePrivate(surveyed);
-	const { canonicalJson, decideAll, lineageFile, lineagePredicate, redactExcluded, timeframeOf } = await loading;
+	refuseTwice(surveyed);
+	const { canonicalJson, decideAll, hideTitles, lineageFile, lineagePredicate, redactExcluded, timeframeOf } = await loading;
 	const timeframe = timeframeOf(surveyed);
-	const decided = await trace.step("manifest", () => decideAll(request, surveyed));
+	const { manifest: decided, repositories } = await trace.step("manifest", () => decideAll(request, surveyed));
 	const manifest = edges.isPublic ? redactExcluded(decided) : decided;
 	const manifestFile = {
 		name: "manifest.json",
@@ -11847,7 +13571,7 @@ async function pulse(request, edges) {
 	};
 	const traceFile = () => ({
 		name: "trace.jsonl",
-		content: trace.toJsonLines()
+		content: trace.toJsonLines(hideTitles(decided))
 	});
 	const seal = (files, { status, writer, prompts, tools }) => {
 		const finished_at = trace.now("run ends").toISOString();
@@ -11884,7 +13608,8 @@ async function pulse(request, edges) {
 	const { report, outline, markdown, writer, usage } = await keepingPartial(async () => {
 		const { composeReport } = await import("./compose-report.js");
 		return composeReport({
-			manifest,
+			manifest: decided,
+			repositories,
 			timeframe,
 			request,
 			files,
@@ -12146,4 +13871,4 @@ function wholeAnswer(url, message, body) {
 	};
 }
 
-export { setFailed as $, $ZodUnknown as $t, rulesHolder as A, intersection as At, visibleText as B, strictObject as Bt, unaccountedCommits as C, any as Ct, pullNode as D, discriminatedUnion as Dt, pageInfo as E, custom as Et, unwrapReverts as F, number as Ft, getOctokitOptions as G, safeParse as Gt, orAborted as H, union as Ht, splitTrailingNumber as I, object as It, commitSha as J, _never as Jt, RequestError as K, toJSONSchema as Kt, conventionalTitle as L, optional as Lt, mergeAdopter as M, lazy as Mt, describeMessage as N, literal as Nt, pullPage as O, email as Ot, revertTitle as P, looseObject as Pt, analysisTypes as Q, $ZodOptional as Qt, failedAnswer as R, preprocess as Rt, ofRest as S, _null as St, nodes as T, boolean as Tt, GitHub as U, unknown as Ut, BodyTooLarge as V, string as Vt, defaults as W, url as Wt, pullRequestKey as X, globalRegistry as Xt, instant as Y, _unknown as Yt, repositoryKey as Z, $ZodNever as Zt, addHead as _, HttpCodes as _t, readTriggered as a, extend as an, ZenPulseError as at, nextCursor as b, ZodNumber as bt, pullChanges as c, debug as ct, gapsOf as d, isDebug as dt, parse$3 as en, artifactUrl as et, requireRepository as f, setOutput as ft, commitFields as g, HttpClient as gt, pullFields as h, summary as ht, run as i, clone as in, createRedactor as it, rulesObject as j, json as jt, repositoryFacts as k, int as kt, pushChange as l, error as lt, rulesFields as m, warning as mt, scrubTracing as n, prettifyError as nn, uploadArtifact as nt, gapsOfPull as o, partial as on, toZenPulseError as ot, rulesOf as p, setSecret as pt, Context as q, _coercedNumber as qt, proxiedFetch as r, NEVER as rn, writeFiles as rt, pullChange as s, problemsOf as st, toolkitFetch as t, parseAsync$1 as tn, runUrl as tt, gapNotices as u, info as ut, addPage as v, date as vt, commitNode as w, array as wt, ofGraphql as x, _enum as xt, startWalk as y, datetime as yt, hasHiddenCodePoints as z, record as zt };
+export { nodes as $, optional as $t, rulesFields as A, warning as At, requireRepository as B, array as Bt, pushChange as C, problemsOf as Ct, recentPullsAnswer as D, isDebug as Dt, readWholeHistory as E, info as Et, unaccountedCommits as F, datetime as Ft, revertTitle as G, int as Gt, pullFields as H, custom as Ht, mergeAdopter as I, ZodNumber as It, conventionalTitle as J, lazy as Jt, unwrapReverts as K, intersection as Kt, gapNotices as L, _enum as Lt, addPage as M, HttpClient as Mt, startWalk as N, HttpCodes as Nt, tagWindowAnswer as O, setOutput as Ot, nextCursor as P, date as Pt, actor as Q, object as Qt, gapsOf as R, _null as Rt, settleCommits as S, partial as Sn, toZenPulseError as St, readHistoryPage as T, error as Tt, noLinks as U, discriminatedUnion as Ut, rulesOf as V, boolean as Vt, describeMessage as W, email as Wt, splitTrailingNumber as X, looseObject as Xt, isSameTitle as Y, literal as Yt, foldedText as Z, number as Zt, warningsOf as _, parseAsync$1 as _n, runUrl as _t, everyTag as a, unknown as an, withoutHiddenCodePoints as at, notice as b, clone as bn, createRedactor as bt, compareNumbers as c, toJSONSchema as cn, GitHub as ct, isSameSeries as d, _unknown as dn, RequestError as dt, preprocess as en, pageInfo as et, releasesAmong as f, globalRegistry as fn, Context as ft, isWarning as g, parse$3 as gn, artifactUrl as gt, noRules as h, $ZodUnknown as hn, setFailed as ht, run as i, union as in, visibleText as it, addHead as j, summary as jt, inParallel as k, setSecret as kt, compareReleases as l, _coercedNumber as ln, defaults as lt, byText as m, $ZodOptional as mn, analysisTypes as mt, scrubTracing as n, strictObject as nn, hasHiddenCodePoints as nt, newestRelease as o, url as on, BodyTooLarge as ot, readTag as p, $ZodNever as pn, pullRequestKey as pt, withoutComments as q, json as qt, proxiedFetch as r, string as rn, seenText as rt, tagsInScope as s, safeParse as sn, orAborted as st, toolkitFetch as t, record as tn, unknownDate as tt, isBelow as u, _never as un, getOctokitOptions as ut, changeKinds as v, prettifyError as vn, uploadArtifact as vt, readComparison as w, debug as wt, readTriggered as x, extend as xn, ZenPulseError as xt, isForReaders as y, NEVER as yn, writeFiles as yt, knownAs as z, any as zt };

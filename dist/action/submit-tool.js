@@ -1,4 +1,4 @@
-import { Bt as strictObject, Kt as toJSONSchema, Vt as string, wt as array } from "./start.js";
+import { Bt as array, cn as toJSONSchema, nn as strictObject, rn as string } from "./start.js";
 import { a as reportDraft } from "./prose-rules.js";
 
 // action/agent/loop/submit-tool.ts

@@ -1,4 +1,4 @@
-import { B as visibleText, F as unwrapReverts, L as conventionalTitle } from "./start.js";
+import { J as conventionalTitle, K as unwrapReverts, it as visibleText } from "./start.js";
 
 // contract/reading/display-title.ts
 /** Upper-cases a plain first word; names of code (`useState`, `@scope/pkg`, `x.ts`) keep their case. */

@@ -1,5 +1,5 @@
 import { i as __toESM, n as __exportAll, r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { _ as HttpCodes, d as error, f as info, g as HttpClient, m as warning, p as setSecret, u as debug, v as fetch } from "./start.js";
+import { _ as HttpClient, d as debug, f as error, h as warning, m as setSecret, p as info, v as HttpCodes, y as fetch } from "./start.js";
 const { createHmac } = process.getBuiltinModule("node:crypto");
 const { EventEmitter } = process.getBuiltinModule("events");
 const os = process.getBuiltinModule("os");

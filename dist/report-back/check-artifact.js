@@ -1,4 +1,4 @@
-import { C as json, D as string, E as strictObject, S as int, T as record, a as repositoryKey, b as array, c as visibleText, i as pullRequestKey, l as ZenPulseError, n as commitSha, o as sha256Hex, r as instant, s as analysisTypes, w as literal, x as boolean, y as _enum } from "./start.js";
+import { C as int, D as strictObject, E as record, O as string, S as boolean, T as literal, a as repositoryKey, b as _enum, c as seenText, i as pullRequestKey, l as visibleText, n as commitSha, o as sha256Hex, r as instant, s as analysisTypes, u as ZenPulseError, w as json, x as array } from "./start.js";
 const { createHash } = process.getBuiltinModule("node:crypto");
 
 // contract/lineage-types.ts
@@ -144,7 +144,8 @@ const openPullRequestEntry = strictObject({
 });
 const notice = strictObject({
 	code: string().describe("Stable name of the notice, for programs."),
-	text: string().describe("The notice in words; written by code, safe to show.")
+	text: string().describe("The notice in words; written by code, safe to show."),
+	audience: literal("operators").optional().describe("operators: for those who keep the rules, so the run tells it and no report. Absent: for all.")
 });
 /** Every merged pull request in the window, each decided with its reason; made by code, never by a model. */
 const manifest = strictObject({
@@ -157,7 +158,7 @@ const manifest = strictObject({
 	repositories: array(repositoryEntry).min(1).describe("What was looked at in each repository, by key."),
 	pull_requests: array(pullRequestEntry).describe("Every pull request that merged in the window, by repository, merge time and number."),
 	direct_pushes: array(directPushEntry).describe("Commits in the window that no pull request brought."),
-	open_pull_requests: array(openPullRequestEntry).describe("Open pull requests marked for the next release; only in an upcoming report."),
+	open_pull_requests: array(openPullRequestEntry).describe("Open pull requests marked for the next release that no rule leaves out; only in an upcoming report."),
 	complete: boolean().describe("False when some repository could not be read in full."),
 	notices: array(notice).describe("What a reader should know, such as a limit that was met.")
 }).meta({
@@ -189,7 +190,7 @@ const kindOfType = /* @__PURE__ */ new Map([
 const form$1 = /^(?<type>[a-z]+)(?:\((?<scope>[^()]*)\))?(?<breaking>!)?:\s*(?<subject>\S.*)$/i;
 /** Null for a title that is not conventional; a word before a colon counts only when it is a known type. */
 function conventionalTitle(title) {
-	const { type = "", scope, breaking, subject = "" } = form$1.exec(title)?.groups ?? {};
+	const { type = "", scope, breaking, subject = "" } = form$1.exec(seenText(title))?.groups ?? {};
 	const kind = kindOfType.get(type.toLowerCase());
 	if (!kind) return null;
 	return {
@@ -232,13 +233,8 @@ function takenBack(inner) {
 		number: merged ?? number
 	};
 }
-/**
-* Reads `Revert "title (#12)"`, `Reapply "title (#12)" (#34)`, `Revert "Revert "title""` and `revert: title`.
-* A quoted revert is itself what the outer one takes back: only the outer pair of quotes is opened. A reapply
-* takes back a revert, so the number inside its quotes is not what it means, the one behind them is.
-*/
-function revertTitle(title) {
-	const { verb, inner, outer } = quoted.exec(title)?.groups ?? {};
+function readRevert(seen) {
+	const { verb, inner, outer } = quoted.exec(seen)?.groups ?? {};
 	if (verb && inner !== void 0) {
 		if (verb.toLowerCase() === "revert") return takenBack(inner);
 		return {
@@ -247,15 +243,15 @@ function revertTitle(title) {
 			number: toNumber(outer)
 		};
 	}
-	const plain = conventional.exec(title)?.groups?.["inner"];
+	const plain = conventional.exec(seen)?.groups?.["inner"];
 	return plain === void 0 ? null : takenBack(plain);
 }
 /** The innermost title and whether the chain of reverts around it leaves it taken back or brought back. */
 function unwrapReverts(title) {
-	let subject = title;
+	let subject = seenText(title);
 	let isTakenBack = false;
 	let depth = 0;
-	for (let found = revertTitle(subject); found; found = revertTitle(subject)) {
+	for (let found = readRevert(subject); found; found = readRevert(subject)) {
 		depth += 1;
 		isTakenBack = found.action === "revert" ? !isTakenBack : isTakenBack;
 		subject = found.subject;
@@ -303,6 +299,18 @@ function formatTimeframe({ start, end }) {
 	const first = new Date(start);
 	return last === null || last < first ? dates.format(first) : dates.formatRange(first, last).replace(/\u2009/gu, "");
 }
+
+// contract/reading/warnings-of.ts
+/** Notices that put a whole window in doubt. */
+const warningCodes = [
+	"previous_tag_missing",
+	"previous_tag_unrelated",
+	"previous_tag_doubtful"
+];
+/** True for a notice that stands above a report; the others stand below it. */
+const isWarning = ({ code }) => warningCodes.includes(code);
+/** What a reader must know before anything else, in words. */
+const warningsOf = (notices) => notices.filter(isWarning).map(({ text }) => visibleText(text));
 
 // contract/reading/report-outline.ts
 /** Direct pushes shown by name; the manifest holds them all. */
@@ -382,7 +390,7 @@ function notesOf(report, manifest) {
 		left.length > 0 ? `Left out by rule or because they cancel out: ${left.join(", ")}; manifest.json gives each reason.` : null,
 		report.complete ? null : "Incomplete: not everything in this window could be read.",
 		report.degraded === null ? null : `Written in a plainer way than asked for: ${report.degraded}.`,
-		...report.notices.map(({ text }) => text)
+		...report.notices.flatMap((notice) => isWarning(notice) ? [] : notice.text)
 	].flatMap((note) => note === null ? [] : visibleText(note));
 }
 /** A verified report joined with the manifest's titles, authors and links. */
@@ -396,7 +404,9 @@ function reportOutline(report, manifest, timeframe) {
 		text: null,
 		pull_requests: [key]
 	}));
+	const warnings = warningsOf(report.notices);
 	return {
+		...warnings.length > 0 && { warnings },
 		headline: report.headline,
 		context: contextOf(manifest, timeframe),
 		summary: report.summary,

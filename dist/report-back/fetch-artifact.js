@@ -1,4 +1,4 @@
-import { l as ZenPulseError } from "./start.js";
+import { u as ZenPulseError } from "./start.js";
 const { join } = process.getBuiltinModule("node:path");
 const { readFile, readdir, stat } = process.getBuiltinModule("node:fs/promises");
 

@@ -1,4 +1,4 @@
-import { h as proxiedFetch, t as reportBack } from "./start.js";
+import { g as proxiedFetch, t as reportBack } from "./start.js";
 const { randomUUID } = process.getBuiltinModule("node:crypto");
 const { lookup } = process.getBuiltinModule("node:dns/promises");
 const { setTimeout } = process.getBuiltinModule("node:timers/promises");

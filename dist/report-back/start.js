@@ -7640,6 +7640,16 @@ const githubErrors = {
 		message: ({ repository, permission, message }) => `GitHub refuses to show ${repository}: the token lacks the permission ${permission} (${message}).`,
 		nextStep: ({ permission }) => `Grant ${permission} under "permissions:" in the workflow, or to the App.`
 	}),
+	github_sso_required: entry({
+		kind: "upstream",
+		message: ({ repository }) => `GitHub refuses to show ${repository}: its organisation asks for single sign-on (SAML), and the token was not authorised for it.`,
+		nextStep: ({ url }) => url === null ? "Authorise the token for the organisation in its settings on GitHub (\"Configure SSO\"), then run again." : `Authorise the token at ${url} and run again.`
+	}),
+	github_repository_empty: entry({
+		kind: "input",
+		message: ({ repository }) => `${repository} is empty: it has no commit on any branch.`,
+		nextStep: () => "Push a first commit, or report on another repository."
+	}),
 	github_unauthorized: entry({
 		kind: "upstream",
 		message: () => "GitHub refuses the token: it has expired, was revoked or is not whole.",
@@ -7743,12 +7753,17 @@ const requestErrors = {
 	repository_shallow: entry({
 		kind: "input",
 		message: ({ path }) => `"${path}" is a shallow clone: merges before its cut are not there to be counted.`,
-		nextStep: ({ path }) => `Run "git -C ${path} fetch --unshallow --tags"; in a workflow set fetch-depth: 0 on actions/checkout.`
+		nextStep: ({ path }) => `Run "git -C '${path}' fetch --unshallow --tags"; in a workflow set fetch-depth: 0 on actions/checkout.`
 	}),
 	repository_partial: entry({
 		kind: "input",
 		message: ({ path }) => `"${path}" is a partial clone that lacks objects this report needs.`,
-		nextStep: ({ path }) => `Run "git -C ${path} fetch --refetch --filter=blob:none", which brings all folders of all commits.`
+		nextStep: ({ path }) => `Run "git -C '${path}' fetch --refetch --filter=blob:limit=1m", which brings all folders, and files up to a megabyte, of all commits.`
+	}),
+	repository_alternates: entry({
+		kind: "input",
+		message: ({ path }) => `"${path}" borrows objects from another clone that is not there any more (.git/objects/info/alternates).`,
+		nextStep: () => "Put that clone back, or clone the repository anew without --shared and --reference."
 	}),
 	repository_empty: entry({
 		kind: "input",
@@ -7765,15 +7780,15 @@ const requestErrors = {
 		message: ({ key, paths }) => `Two repositories have the same key ${key}: ${paths.join(" and ")}.`,
 		nextStep: () => "Name each repository once; a clone is keyed by its origin, else by its folder name."
 	}),
-	not_in_this_version: entry({
-		kind: "input",
-		message: ({ what }) => `${what} is not in this version of ZenPulse.`,
-		nextStep: ({ instead }) => instead
-	}),
 	branch_unknown: entry({
 		kind: "input",
 		message: ({ branch, repository }) => `base_branch: ${repository} has no branch "${branch}".`,
-		nextStep: ({ known }) => `Branches there: ${list(known, "none")}. If a clone lacks it, run "git fetch" there first.`
+		nextStep: ({ known }) => `Branches there: ${list(known, "none")}. If a clone lacks it, run "git fetch" there first, in a clone of a single branch "git remote set-branches origin '*'" before.`
+	}),
+	branch_of_queue: entry({
+		kind: "input",
+		message: ({ branch }) => `base_branch: "${branch}" is a branch of a merge queue; what waits there has not merged.`,
+		nextStep: ({ target }) => target === null ? "Name the branch that the queue merges into." : `Name the branch it waits for: ${target}.`
 	}),
 	branch_undetermined: entry({
 		kind: "input",
@@ -7785,10 +7800,15 @@ const requestErrors = {
 		message: ({ tag, repository }) => `tag_range: ${repository} has no tag "${tag}".`,
 		nextStep: ({ known }) => `Newest tags there: ${list(known, "none")}. If a clone lacks it, run "git fetch --tags" there first.`
 	}),
+	tag_without_commit: entry({
+		kind: "input",
+		message: ({ tag, repository, kind }) => `tag_range: the tag "${tag}" of ${repository} names a ${kind}, not a commit, so no history leads there.`,
+		nextStep: () => "Give a tag of a commit; \"git show --stat TAG\" shows what a tag names."
+	}),
 	tag_missing: entry({
 		kind: "input",
 		message: ({ repository, type }) => `${repository} has no version tag, which analysis_type ${type} starts from.`,
-		nextStep: () => "Fetch tags (\"git fetch --tags\"), or use analysis_type shipped with a date_range."
+		nextStep: () => "Fetch tags (\"git fetch --tags\"), see that report.tags in .github/zenpulse.yml matches some where it is set, or use analysis_type shipped with a date_range."
 	}),
 	tag_range_reversed: entry({
 		kind: "input",
@@ -7851,8 +7871,7 @@ const exitCodes = {
 	internal: 1,
 	input: 2,
 	upstream: 3,
-	refused: 4,
-	gate: 5
+	refused: 4
 };
 
 // contract/zenpulse-error.ts
@@ -9122,14 +9141,15 @@ async function reachableAddresses(destination, resolve, signal) {
 */
 const hidden = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Default_Ignorable_Code_Point}\u2028\u2029\u2800]/u;
 const hiddenAll = new RegExp(hidden.source, "gu");
+const withoutHiddenCodePoints = (text) => text.replace(hiddenAll, "");
+/** Text as a reader sees it, on one line: hidden code points removed, white space folded. */
+const seenText = (text) => withoutHiddenCodePoints(text.replace(/[\t\n\v\f\r\u0085\u2028\u2029]+/g, " ")).replace(/\s+/gu, " ").trim();
 /**
 * Untrusted text as one line a reader can trust to be all there is: hidden code points removed, white space
 * folded. Emoji stay; those joined by zero-width joiners fall apart into their parts. A workflow runner is a reader
 * too, and obeys `##[…]` anywhere in a line and `::` at its start: both are drawn apart.
 */
-function visibleText(text) {
-	return text.replace(/[\t\n\v\f\r\u0085\u2028\u2029]+/g, " ").replace(hiddenAll, "").replace(/\s+/gu, " ").replaceAll("##[", "# #[").trim().replace(/^::/, ": :");
-}
+const visibleText = (text) => seenText(text).replaceAll("##[", "# #[").replace(/^::/, ": :");
 
 // delivery/guard/short-cause.ts
 const shownLength$1 = 160;
@@ -11227,10 +11247,11 @@ const headerBlock = (title) => ({
 		emoji: false
 	}
 });
-/** Headline, what was looked at, summary. */
-function headPieces({ headline, context, summary }) {
+/** What puts the report in doubt, headline, what was looked at, summary. */
+function headPieces({ warnings = [], headline, context, summary }) {
 	const title = quietText(headline) || "Report";
 	return blocksOf([
+		...warnings.flatMap((warning) => paragraphs(`Note: ${warning}`, true)),
 		headerBlock(title),
 		...title.length > slackLimits.headerCharacters ? paragraphs(headline, true) : [],
 		...smallPrint(context.join(" · ")),
@@ -11329,11 +11350,16 @@ function renderSlack(outline, links, most = mostMessages.channel) {
 	const reserved = sizeOf(linksBlock(links, "1,000 of 1,000")) + 1;
 	const messages = fit(outline, links, Math.max(1, most), reserved);
 	const headline = shorten(quietText(outline.headline), 300) || "Report";
+	const warning = shorten(quietText((outline.warnings ?? []).join(" ")), 300);
 	return messages.map((blocks, at) => {
 		const part = messages.length === 1 ? null : `${counted(at + 1)} of ${counted(messages.length)}`;
 		const about = at === 0 ? shorten(quietText(outline.context.join(" · ")), 300) : "";
 		return {
-			text: escapeMrkdwn([part === null || at === 0 ? headline : `${headline} (${part})`, about].filter(Boolean).join("\n")),
+			text: escapeMrkdwn([
+				at === 0 ? warning : "",
+				part === null || at === 0 ? headline : `${headline} (${part})`,
+				about
+			].filter(Boolean).join("\n")),
 			blocks: [...blocks, ...linksBlock(at === 0 ? links : noLinks, part)]
 		};
 	});
@@ -12275,9 +12301,9 @@ const pulseRequestFields = {
 	max_iterations: wholeNumber(1, 10).default(3).describe("Rounds the agent may take, 1 to 10."),
 	max_tokens: wholeNumber(1e3, 1e7).default(2e5).describe("Token budget of one run."),
 	dry_run: flag.default(false).describe("Do all but write: check inputs, count what merged, report \"validated\"."),
-	callback_url: httpUrl.optional().describe("Where the result is sent."),
+	callback_url: httpUrl.optional().describe("Where the action sends the result."),
 	request_id: string().regex(/^[\w.:-]{1,128}$/, "accepts 1 to 128 letters, digits and _ . : -").optional().describe("Identifies the request from dispatch to callback. Default: a new id."),
-	webhook_token: text$1(512).optional().describe("One-time token for the callback, where OIDC cannot serve.")
+	webhook_token: text$1(512).optional().describe("One-time token for the action's callback, where OIDC cannot serve.")
 };
 const pulseRequestObject = strictObject(pulseRequestFields);
 function checkRanges(request, context) {
@@ -12339,6 +12365,7 @@ const section = strictObject({
 * escaped: each medium does that in its own way.
 */
 const outline = strictObject({
+	warnings: array(string()).optional().describe("What a reader must know before anything else; absent when there is nothing of the kind."),
 	headline: string().describe("One line that tells the most important."),
 	context: array(string()).describe("Repositories, branch or tags, dates and the number of pull requests, in that order."),
 	summary: string().describe("A few sentences."),
@@ -12589,4 +12616,4 @@ async function reportBack(edges) {
 	}
 }
 
-export { json as C, string as D, strictObject as E, int as S, record as T, HttpCodes as _, repositoryKey as a, array as b, visibleText as c, error as d, info as f, HttpClient as g, proxiedFetch as h, pullRequestKey as i, ZenPulseError as l, warning as m, commitSha as n, sha256Hex as o, setSecret as p, instant as r, analysisTypes as s, reportBack as t, debug as u, fetch as v, literal as w, boolean as x, _enum as y };
+export { int as C, strictObject as D, record as E, string as O, boolean as S, literal as T, HttpClient as _, repositoryKey as a, _enum as b, seenText as c, debug as d, error as f, proxiedFetch as g, warning as h, pullRequestKey as i, visibleText as l, setSecret as m, commitSha as n, sha256Hex as o, info as p, instant as r, analysisTypes as s, reportBack as t, ZenPulseError as u, HttpCodes as v, json as w, array as x, fetch as y };

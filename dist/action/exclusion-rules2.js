@@ -1,0 +1,3 @@
+import { t as exclusionRules } from "./exclusion-rules.js";
+
+export { exclusionRules };
