@@ -1,0 +1,63 @@
+import type { Db, Trx } from '../store/store.ts';
+import type { SuccessorTable } from '../store/tables.ts';
+
+/** A branch of a repository. */
+export interface Branch {
+  repositoryId: string;
+  name: string;
+}
+
+/** Writes down what took the place of a branch. Told twice in one moment it is written once. */
+export async function writeSuccessor(trx: Trx, successor: SuccessorRow): Promise<void> {
+  await trx
+    .insertInto('successors')
+    .values(successor)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+type SuccessorRow = {
+  [Column in keyof SuccessorTable]: Column extends 'since' ? Date : SuccessorTable[Column];
+};
+
+/**
+ * The name under which a merge is recorded: what merged before a branch was renamed belongs to the new name, however
+ * late it is told and whichever name GitHub tells it by. A branch that was made anew under the old name is another one.
+ */
+export async function baseNow(trx: Trx, { repositoryId, name }: Branch, mergedAt: Date): Promise<string> {
+  const renames = await trx
+    .selectFrom('successors')
+    .select(['branch', 'successor'])
+    .where('repository_id', '=', repositoryId)
+    .where('is_rename', '=', true)
+    .where('since', '>=', mergedAt)
+    .orderBy('since')
+    .execute();
+  return renames.reduce((base, { branch, successor }) => (branch === base ? successor : base), name);
+}
+
+/** Whether a branch was the default one when something merged into it, and only later another one was. */
+export async function wasDefault(trx: Trx, { repositoryId, name }: Branch, mergedAt: Date): Promise<boolean> {
+  const row = await trx
+    .selectFrom('successors')
+    .select('branch')
+    .where('repository_id', '=', repositoryId)
+    .where('branch', '=', name)
+    .where('is_rename', '=', false)
+    .where('since', '>=', mergedAt)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** What took a branch's place last; null when nothing did. */
+export async function lastSuccessor(db: Db, { repositoryId, name }: Branch): Promise<string | null> {
+  const row = await db
+    .selectFrom('successors')
+    .select('successor')
+    .where('repository_id', '=', repositoryId)
+    .where('branch', '=', name)
+    .orderBy('since', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.successor ?? null;
+}
