@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { AppEdges } from '../pulses/app-edges.ts';
 import { undecidedMerges } from '../pulses/pending-merges.ts';
 import { lockStream, updateStream } from '../pulses/stream-row.ts';
@@ -5,7 +6,10 @@ import type { Trx } from '../store/store.ts';
 import type { BranchMove } from './move-branch.ts';
 import { writeSuccessor } from './successors.ts';
 
-/** Lines of the new default branch start where those of the old one are: nothing is told twice or left out. */
+/**
+ * Lines of the new default branch start where those of the old one are: nothing is told twice or left out. A line that
+ * was opened before the change was known has had no pulse yet, and starts there too.
+ */
 async function openLines(trx: Trx, { repositoryId, from, to }: BranchMove): Promise<void> {
   const lines = await trx
     .selectFrom('streams')
@@ -17,7 +21,12 @@ async function openLines(trx: Trx, { repositoryId, from, to }: BranchMove): Prom
     await trx
       .insertInto('streams')
       .values({ repository_id: repositoryId, kind, base: to, covered_until })
-      .onConflict((conflict) => conflict.doNothing())
+      .onConflict((conflict) =>
+        conflict
+          .columns(['repository_id', 'kind', 'base'])
+          .doUpdateSet({ covered_until: sql`greatest(streams.covered_until, excluded.covered_until)` })
+          .where(sql<boolean>`streams.batch = 1`),
+      )
       .execute();
 }
 

@@ -1,3 +1,4 @@
+import type { Selectable } from 'kysely';
 import type { Db, Trx } from '../store/store.ts';
 import type { SuccessorTable } from '../store/tables.ts';
 
@@ -7,21 +8,21 @@ export interface Branch {
   name: string;
 }
 
-/** Writes down what took the place of a branch. Told twice in one moment it is written once. */
-export async function writeSuccessor(trx: Trx, successor: SuccessorRow): Promise<void> {
+/** Writes down what took the place of a branch; of the same twice the later instant stays. */
+export async function writeSuccessor(trx: Trx, successor: Selectable<SuccessorTable>): Promise<void> {
+  const { since } = successor;
   await trx
     .insertInto('successors')
     .values(successor)
-    .onConflict((conflict) => conflict.doNothing())
+    .onConflict((conflict) =>
+      conflict.columns(['repository_id', 'branch', 'successor', 'is_rename']).doUpdateSet({ since }),
+    )
     .execute();
 }
-type SuccessorRow = {
-  [Column in keyof SuccessorTable]: Column extends 'since' ? Date : SuccessorTable[Column];
-};
 
 /**
  * The name under which a merge is recorded: what merged before a branch was renamed belongs to the new name, however
- * late it is told and whichever name GitHub tells it by. A branch that was made anew under the old name is another one.
+ * late it is told, and by which of the names. A branch that was made anew under the old name is another one.
  */
 export async function baseNow(trx: Trx, { repositoryId, name }: Branch, mergedAt: Date): Promise<string> {
   const renames = await trx
@@ -57,6 +58,7 @@ export async function lastSuccessor(db: Db, { repositoryId, name }: Branch): Pro
     .where('repository_id', '=', repositoryId)
     .where('branch', '=', name)
     .orderBy('since', 'desc')
+    .orderBy('successor')
     .limit(1)
     .executeTakeFirst();
   return row?.successor ?? null;

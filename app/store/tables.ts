@@ -145,7 +145,7 @@ export interface DispatchTable {
   state: DispatchState;
   run_id: string | null;
   run_url: string | null;
-  /** `owner/name` as the run was started with it; null before version 0003 of the tables. */
+  /** `owner/name` as the run was started with it; null where it was started before this was kept. */
   repo: string | null;
   /** The branch whose workflow was started; null likewise. */
   ref: string | null;
@@ -201,13 +201,14 @@ export interface TagTable {
   seen_at: Instant;
 }
 
-/** What took the place of a branch, and when the App noticed. */
+/** What took the place of a branch. */
 export interface SuccessorTable {
   repository_id: string;
   branch: string;
   successor: string;
-  /** True when the branch is gone and goes on under the new name; false when only the default branch is another. */
+  /** True when the branch goes on under the new name; false when only the default branch is another one. */
   is_rename: boolean;
+  /** When the App noticed last. */
   since: Instant;
 }
 

@@ -67,10 +67,9 @@ const restore = sql`
   select distinct on (messages.repository_id, messages.kind, messages.base, foreign_rows.number)
     messages.repository_id, messages.kind, messages.base, foreign_rows.number, messages.id
   from foreign_rows
-  join messages on messages.repository_id = foreign_rows.repository_id
-    and messages.kind = foreign_rows.kind and messages.base = foreign_rows.base
-  join tellings on tellings.message_id = messages.id
-    and tellings.number = foreign_rows.number and tellings.is_own
+  join tellings on tellings.repository_id = foreign_rows.repository_id
+    and tellings.kind = foreign_rows.kind and tellings.number = foreign_rows.number and tellings.is_own
+  join messages on messages.id = tellings.message_id and messages.base = foreign_rows.base
   order by messages.repository_id, messages.kind, messages.base, foreign_rows.number, messages.created_at
   on conflict do nothing`;
 

@@ -9,7 +9,7 @@ export async function up(db: Kysely<never>): Promise<void> {
     .addColumn('successor', 'text', (column) => column.notNull())
     .addColumn('is_rename', 'boolean', (column) => column.notNull())
     .addColumn('since', 'timestamptz', (column) => column.notNull())
-    .addPrimaryKeyConstraint('successors_key', ['repository_id', 'branch', 'since'])
+    .addPrimaryKeyConstraint('successors_key', ['repository_id', 'branch', 'successor', 'is_rename'])
     .execute();
   await db.schema.alterTable('dispatches').addColumn('repo', 'text').addColumn('ref', 'text').execute();
 }
