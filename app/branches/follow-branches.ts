@@ -13,15 +13,17 @@ export interface NamesNow {
 /**
  * Has the tables follow the names of a repository and of its default branch. A rename of that branch and the choice of
  * another one are the same event; they differ in whether the old branch is still there.
+ * @returns whether one of the names was another one
  * @throws ZenPulseError `github_…` when GitHub could not be asked
  */
 export async function followNames(
   edges: AppEdges,
-  { id, installation_id: installationId, default_branch: before }: Repository,
+  { id, installation_id: installationId, full_name, default_branch: before }: Repository,
   { fullName, defaultBranch }: NamesNow,
-): Promise<void> {
-  const isKnown = before !== '' && before !== defaultBranch;
-  const found = isKnown ? await edges.github.findBranch({ installationId, fullName }, before) : before;
+): Promise<boolean> {
+  if (fullName === full_name && defaultBranch === before) return false;
+  const isOther = before !== '' && before !== defaultBranch;
+  const found = isOther ? await edges.github.findBranch({ installationId, fullName }, before) : null;
   await edges.db.transaction().execute(async (trx) => {
     const row = await trx
       .selectFrom('repositories')
@@ -32,18 +34,20 @@ export async function followNames(
     await trx.updateTable('repositories').set({ full_name: fullName }).where('id', '=', id).execute();
     // Another job was faster; what it did not know yet is the next one's.
     if (row.default_branch !== before) return;
-    if (before === '')
+    if (!isOther) {
       await trx
         .updateTable('repositories')
         .set({ default_branch: defaultBranch })
         .where('id', '=', id)
         .execute();
-    if (!isKnown) return;
-    const renamed = found ?? defaultBranch;
-    if (renamed !== before) await moveBranch(trx, edges, { repositoryId: id, from: before, to: renamed });
-    if (renamed !== defaultBranch)
-      await changeDefault(trx, edges, { repositoryId: id, from: renamed, to: defaultBranch });
+      return;
+    }
+    const standing = found ?? defaultBranch;
+    if (standing !== before) await moveBranch(trx, edges, { repositoryId: id, from: before, to: standing });
+    if (standing !== defaultBranch)
+      await changeDefault(trx, edges, { repositoryId: id, from: standing, to: defaultBranch });
   });
+  return true;
 }
 
 /** Asks GitHub for those names and follows them; where the repository is out of reach they stay. */
@@ -67,15 +71,12 @@ export interface BaseNow {
  */
 export async function followBase(edges: AppEdges, repository: Repository, base: string): Promise<BaseNow> {
   const { db, github, enqueue } = edges;
-  const { id: repositoryId, installation_id: installationId, full_name, default_branch } = repository;
+  const { id: repositoryId, installation_id: installationId, full_name } = repository;
   const now = await github.getRepository(installationId, repositoryId);
   // Out of reach: the dispatch finds out and says so.
   if (!now) return { fullName: full_name, isThere: true };
   const { fullName, defaultBranch } = now;
-  if (fullName !== full_name || defaultBranch !== default_branch) {
-    await followNames(edges, repository, now);
-    await enqueue(db, 'onboard', { repositoryId });
-  }
+  if (await followNames(edges, repository, now)) await enqueue(db, 'onboard', { repositoryId });
   if (base === defaultBranch) return { fullName, isThere: true };
   const found = await github.findBranch({ installationId, fullName }, base);
   const to = found ?? (await lastSuccessor(db, { repositoryId, name: base }));

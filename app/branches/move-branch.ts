@@ -11,23 +11,22 @@ export interface BranchMove {
   to: string;
 }
 
-/** Its merges and what was told of it. Where both names told a number, one row says so. */
-async function moveRecords(trx: Trx, { repositoryId, from, to }: BranchMove): Promise<void> {
-  await trx
+/** What is queued is dispatched for the new name. A run under way keeps the one it was started with. */
+async function moveMessages(trx: Trx, { repositoryId, from, to }: BranchMove): Promise<void> {
+  const ofBranch = trx
     .updateTable('messages')
-    .set({ base: to })
     .where('repository_id', '=', repositoryId)
     .where('kind', '!=', 'release')
-    .where('base', '=', from)
-    .execute();
-  await trx
-    .updateTable('messages')
+    .where('base', '=', from);
+  await ofBranch
     .set({ inputs: sql`jsonb_set(inputs, '{base_branch}', to_jsonb(${to}::text))` })
-    .where('repository_id', '=', repositoryId)
-    .where('kind', '!=', 'release')
-    .where('base', '=', to)
     .where('status', '=', 'queued')
     .execute();
+  await ofBranch.set({ base: to }).execute();
+}
+
+/** Merges and what was told of them. Where both names told a number, one row says so. */
+async function moveMerges(trx: Trx, { repositoryId, from, to }: BranchMove): Promise<void> {
   await trx
     .insertInto('ledger')
     .columns(['repository_id', 'kind', 'base', 'number', 'message_id'])
@@ -109,8 +108,8 @@ async function moveStream(
 }
 
 /**
- * A branch was renamed: what waits, what was told, what is queued and the lines themselves go on under the new name. A
- * run under way keeps the name it was started with; its callback finds its message and its line. May be done again.
+ * A branch was renamed: what waits, what was told, what is queued and the lines themselves go on under the new name. The
+ * callback of a run under way finds its message and its line there. May be done again.
  */
 export async function moveBranch(
   trx: Trx,
@@ -119,20 +118,18 @@ export async function moveBranch(
 ): Promise<void> {
   const { repositoryId, from, to } = move;
   // The repository first, then messages, merges, lines: as everywhere, so that nobody waits in a ring.
+  await trx.selectFrom('repositories').select('id').where('id', '=', repositoryId).forUpdate().execute();
   await trx
     .updateTable('repositories')
-    .set(({ eb }) => ({
-      default_branch: eb
-        .case()
-        .when('default_branch', '=', from)
-        .then(to)
-        .else(eb.ref('default_branch'))
-        .end(),
-    }))
+    .set({ default_branch: to })
     .where('id', '=', repositoryId)
+    .where('default_branch', '=', from)
     .execute();
-  await moveRecords(trx, move);
+  await moveMessages(trx, move);
+  await moveMerges(trx, move);
   for (const kind of ['merge', 'schedule'] as const) await moveStream(trx, edges, kind, move);
+  // A pulse may have started while its line was waited for.
+  await moveMessages(trx, move);
   await writeSuccessor(trx, {
     repository_id: repositoryId,
     branch: from,

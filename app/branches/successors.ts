@@ -2,6 +2,9 @@ import type { Selectable } from 'kysely';
 import type { Db, Trx } from '../store/store.ts';
 import type { SuccessorTable } from '../store/tables.ts';
 
+/** How far GitHub's clock may be ahead of the App's, in milliseconds. */
+const clockMarginMs = 5 * 60_000;
+
 /** A branch of a repository. */
 export interface Branch {
   repositoryId: string;
@@ -30,7 +33,7 @@ export async function baseNow(trx: Trx, { repositoryId, name }: Branch, mergedAt
     .select(['branch', 'successor'])
     .where('repository_id', '=', repositoryId)
     .where('is_rename', '=', true)
-    .where('since', '>=', mergedAt)
+    .where('since', '>=', new Date(mergedAt.getTime() - clockMarginMs))
     .orderBy('since')
     .execute();
   return renames.reduce((base, { branch, successor }) => (branch === base ? successor : base), name);

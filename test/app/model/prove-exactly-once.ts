@@ -101,7 +101,14 @@ async function broken(world: World): Promise<string[]> {
     unless(!isAcknowledged || (row?.handled_at ?? null) !== null, `${id} was acknowledged and lost`);
   }
 
-  const told = new Set(ledger.map(({ number }) => number));
+  const told = new Set(messages.flatMap(includedIn));
+  for (const { number, message_id } of ledger) {
+    const teller = messages.find(({ id }) => id === message_id);
+    unless(
+      teller !== undefined && includedIn(teller).includes(number),
+      `the ledger has #${number}, which ${message_id} did not tell`,
+    );
+  }
   for (const { number, isIgnored } of world.pulls)
     unless(isIgnored || told.has(number), `#${number} was skipped`);
 
