@@ -50,10 +50,15 @@ export async function followNames(
   return true;
 }
 
-/** Asks GitHub for those names and follows them; where the repository is out of reach they stay. */
-export async function followRepository(edges: AppEdges, repository: Repository): Promise<void> {
-  const now = await edges.github.getRepository(repository.installation_id, repository.id);
-  if (now) await followNames(edges, repository, now);
+/**
+ * Asks GitHub for those names and follows them; where the repository is out of reach they stay.
+ * @returns its row as it is then
+ */
+export async function followRepository(edges: AppEdges, repository: Repository): Promise<Repository> {
+  const { installation_id, id } = repository;
+  const now = await edges.github.getRepository(installation_id, id);
+  if (!now || !(await followNames(edges, repository, now))) return repository;
+  return edges.db.selectFrom('repositories').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
 }
 
 /** What a pulse finds when it looks at its branch. */

@@ -21,14 +21,14 @@ const mayBeOf = ({ run_id, state }: Dispatch, runId: string) =>
  * first: repository and branch may have been renamed since the run was started.
  */
 function workflowsOf(
-  { repository, ...names }: { repository: string; defaultBranch: string },
+  { repository, branch }: { repository: string; branch: string },
   dispatches: readonly Dispatch[],
   file: string,
 ): string[] {
-  const repositories = [repository, ...dispatches.map(({ repo }) => repo)];
-  const branches = [names.defaultBranch, ...dispatches.map(({ ref }) => ref)];
+  const repositories = [repository, ...dispatches.flatMap(({ repo }) => repo ?? [])];
+  const branches = [branch, ...dispatches.flatMap(({ ref }) => ref ?? [])];
   return repositories.flatMap((name) =>
-    branches.map((branch) => `${name}/.github/workflows/${file}@refs/heads/${branch}`),
+    branches.map((each) => `${name}/.github/workflows/${file}@refs/heads/${each}`),
   );
 }
 
@@ -64,7 +64,7 @@ export async function checkRun(
     );
   if (claims.event_name !== 'workflow_dispatch')
     throw stranger(`its run was started by ${claims.event_name}`, 'Only a run the App started calls back.');
-  const names = { repository: claims.repository, defaultBranch: message.default_branch };
+  const names = { repository: claims.repository, branch: message.default_branch };
   const expected = workflowsOf(names, dispatches, workflowFile);
   const named = [claims.workflow_ref, claims.job_workflow_ref ?? claims.workflow_ref];
   const strange = named.find((workflow) => !expected.includes(workflow));

@@ -40,7 +40,7 @@ export async function upsertMerge(
     .onConflict((conflict) =>
       conflict
         .columns(['repository_id', 'number'])
-        .doUpdateSet({ title, labels: JSON.stringify(labels), changed_at: changedAt })
+        .doUpdateSet({ base: baseName, title, labels: JSON.stringify(labels), changed_at: changedAt })
         .where(sql<boolean>`merges.changed_at is null or excluded.changed_at >= merges.changed_at`),
     )
     .execute();

@@ -142,6 +142,19 @@ describeEachStore('a default branch that was renamed', (store) => {
     expect(await told()).toEqual(['7@main', '8,9,10@trunk']);
   });
 
+  it('is noticed by the sweep, its webhooks lost, also where it was renamed twice', async () => {
+    const swept = { title: 'swept', author: 'ada', labels: [], changedAt: new Date('2026-11-20T12:11:00Z') };
+    const merge = { ...swept, number: 7, mergedAt: new Date('2026-11-20T12:10:00Z') };
+    app.github.merged.push({ ...merge, base: 'trunk' });
+    await db().updateTable('repositories').set({ default_branch: 'main' }).execute();
+    expect(await sweepMerges(app.edges)).toEqual([]);
+    app.github.merged.splice(0, 1, { ...merge, base: 'stem' });
+    app.github.repository = { ...app.github.repository, defaultBranch: 'stem' };
+    expect(await sweepMerges(app.edges)).toEqual([]);
+    await wait(15);
+    expect(await told()).toEqual(['7@stem']);
+  });
+
   it('is not the branch that somebody makes anew under the old name', async () => {
     await app.hear('pull_request', pullEvent('closed', 7));
     await app.hear('repository', edited(trunk));
