@@ -1,4 +1,5 @@
 import type { Selectable } from 'kysely';
+import { namesOf, toldPulls } from '../callback/told-pulls.ts';
 import type { Db } from '../store/store.ts';
 import type { CallbackTable, DispatchTable, MessageTable, PostTable } from '../store/tables.ts';
 
@@ -70,6 +71,7 @@ export async function messageDetail(db: Db, id: string) {
     repository: full_name,
     results: results && { ...results, outline: undefined, included_pull_requests: undefined },
     told: told.map(({ number }) => number),
+    told_of_others: toldPulls(results?.included_pull_requests ?? [], await namesOf(db, found)).others,
     dispatches,
     callbacks,
     post: post ?? null,

@@ -3,12 +3,12 @@ import type { AppEdges } from '../pulses/app-edges.ts';
 import { endPulse, type Message } from '../pulses/end-pulse.ts';
 import type { Trx } from '../store/store.ts';
 import type { CallbackOutcome, MessageStatus, Problem } from '../store/tables.ts';
+import type { Proof } from './callback-proof.ts';
+import { namesOf, toldPulls } from './told-pulls.ts';
 
 /** A callback whose proof was checked. */
-export interface ProvenCallback {
+export interface ProvenCallback extends Proof {
   payload: CallbackPayload;
-  /** `jti` of the OIDC token, or the hash of the one-time token. */
-  proofId: string;
   /** SHA-256 of the body, in hex. */
   bodyDigest: string;
 }
@@ -28,14 +28,16 @@ const statusOf = ({ status }: CallbackPayload): MessageStatus =>
 
 const problemsOf = ({ error }: CallbackPayload): Problem[] => (error ? [{ ...error, url: null }] : []);
 
-/**
- * Numbers of the message's own repository that its report tells of, in the one order in which rows are locked,
- * whatever two reports tell at the same time.
- */
-const toldBy = ({ results }: CallbackPayload) =>
-  (results?.included_pull_requests ?? [])
-    .map((key) => Number(key.slice(key.indexOf('#') + 1)))
-    .toSorted((a, b) => a - b);
+/** Numbers of the message's own repository that its report tells of. */
+async function toldBy(
+  trx: Trx,
+  message: Message,
+  { payload, repository }: ProvenCallback,
+): Promise<number[]> {
+  const names = await namesOf(trx, message);
+  if (repository !== undefined) names.push(repository);
+  return toldPulls(payload.results?.included_pull_requests ?? [], names).own;
+}
 
 /** Rows of one statement, whose parameters the wire protocol counts with 16 bits. */
 const rowsAtOnce = 5_000;
@@ -138,9 +140,10 @@ async function isPosted(trx: Trx, { id }: Message): Promise<boolean> {
 }
 
 /** Takes the text over, ends the pulse and plans the post. */
-async function take(trx: Trx, edges: AppEdges, message: Message, payload: CallbackPayload): Promise<void> {
+async function take(trx: Trx, edges: AppEdges, message: Message, callback: ProvenCallback): Promise<void> {
+  const { payload } = callback;
   const now = edges.clock();
-  const told = toldBy(payload);
+  const told = await toldBy(trx, message, callback);
   const elsewhere = await tell(trx, message, told);
   const reason = reviewReason(payload, elsewhere);
   await writeMessage(trx, message, payload, { now, reviewReason: reason });
@@ -215,7 +218,7 @@ export async function acceptCallback(edges: AppEdges, callback: ProvenCallback):
     // A later attempt that failed takes nothing away from a text that is there.
     const isBetter = outcome === 'revision' && payload.status !== 'failed';
     const isTaken = outcome === 'accepted' || (isBetter && !(await isPosted(trx, message)));
-    if (isTaken) await take(trx, edges, message, payload);
+    if (isTaken) await take(trx, edges, message, callback);
     return { outcome, messageId: message.id };
   });
 }

@@ -32,12 +32,19 @@ export interface GivenProof {
   query: string | null;
 }
 
+/** A proof that holds. */
+export interface Proof {
+  /** Under which it counts as used. */
+  proofId: string;
+  /** `owner/name` as GitHub calls the run's repository; a one-time token does not tell. */
+  repository?: string;
+}
+
 /**
  * Looks at what proves a callback, before its body is even parsed where that can be told; what is left is to be held
  * against the payload.
- * @returns the id under which the proof counts as used
  */
-export type PendingProof = (payload: CallbackPayload) => Promise<string>;
+export type PendingProof = (payload: CallbackPayload) => Promise<Proof>;
 export type CheckProof = (given: GivenProof, bodyDigest: string) => Promise<PendingProof>;
 
 const isJwt = (token: string) => /^eyJ[\w-]*\.[\w-]+\.[\w-]+$/.test(token);
@@ -59,12 +66,12 @@ export function createProofCheck(
       const claims = await checkOidc(bearer, { issuer, keys, audience, now: clock() });
       return async (payload) => {
         await checkRun(db, claims, payload, workflowFile);
-        return `oidc:${claims.jti}`;
+        return { proofId: `oidc:${claims.jti}`, repository: claims.repository };
       };
     }
     const token = query ?? bearer;
     if (accepts.includes('token') && token !== null && !isJwt(token))
-      return (payload) => checkToken(db, token, payload.request_id, clock());
+      return async (payload) => ({ proofId: await checkToken(db, token, payload.request_id, clock()) });
     throw new ZenPulseError('callback_proof_missing', {
       accepted: accepts.map((kind) => descriptions[kind]),
     });

@@ -66,8 +66,8 @@ export function createCallbackRoutes(edges: AppEdges, options: CallbackRouteOpti
     const prove = await checkProof(given, bodyDigest);
     const payload = readPayload(body);
     const { outcome, messageId } = await reachStore(async () => {
-      const proofId = await prove(payload);
-      return outcomeOf(await acceptCallback(edges, { payload, proofId, bodyDigest }));
+      const proof = await prove(payload);
+      return outcomeOf(await acceptCallback(edges, { payload, bodyDigest, ...proof }));
     });
     const { request_id: requestId, pipeline_run_id: runId, status } = payload;
     log.info({ requestId, messageId, runId, status, outcome }, 'callback taken');

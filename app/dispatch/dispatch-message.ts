@@ -1,3 +1,4 @@
+import { followNames } from '../branches/follow-branches.ts';
 import type { Message } from '../pulses/end-pulse.ts';
 import type { AppEdges } from '../pulses/app-edges.ts';
 import { checkSetup } from './check-setup.ts';
@@ -49,7 +50,7 @@ export async function dispatchMessage(
   if (message.status !== 'queued') return closeAnswered(edges, message);
   const repository = await db
     .selectFrom('repositories')
-    .select(['id', 'installation_id', 'full_name', 'state'])
+    .selectAll()
     .where('id', '=', message.repository_id)
     .executeTakeFirstOrThrow();
   const isGone = repository.state === 'removed' || repository.state === 'suspended';
@@ -66,6 +67,9 @@ export async function dispatchMessage(
     return;
   }
   const found = await findTarget(edges.github, repository, message.inputs.callback_url);
+  // It may have waited long, for a limit to end or for set-up.
+  if ('target' in found && (await followNames(edges, repository, found.target)))
+    await edges.enqueue(db, 'onboard', { repositoryId: repository.id });
   const setup =
     'target' in found
       ? await checkSetup(edges.github, found.target, options)

@@ -1,10 +1,10 @@
 import { ZenPulseError } from '../../contract/zenpulse-error.ts';
+import { followNames } from '../branches/follow-branches.ts';
 import { callbackPath } from '../pulses/create-message.ts';
 import type { AppEdges } from '../pulses/app-edges.ts';
 import type { Problem } from '../store/tables.ts';
 import { adoptPolicy } from '../triggers/adopt-policy.ts';
 import { isListened, type Repository } from '../triggers/know-repository.ts';
-import { moveLines } from '../triggers/on-repository.ts';
 import type { Policy } from '../triggers/policy.ts';
 import { readPolicy } from '../triggers/read-policy.ts';
 import { baselineTags } from './baseline-tags.ts';
@@ -60,7 +60,6 @@ async function look(
 async function write(
   edges: AppEdges,
   repositoryId: string,
-  names: { fullName: string; defaultBranch: string },
   { policy, problems, warnings }: Look,
 ): Promise<void> {
   await edges.db.transaction().execute(async (trx) => {
@@ -72,17 +71,13 @@ async function write(
       .executeTakeFirstOrThrow();
     // It left, or was put to sleep, meanwhile.
     if (!isListened(repository)) return;
-    const { default_branch: before } = repository;
-    if (before !== '' && before !== names.defaultBranch)
-      await moveLines(trx, repositoryId, before, names.defaultBranch);
     const state = problems.length > 0 ? 'needs_setup' : 'active';
-    const changed = { full_name: names.fullName, default_branch: names.defaultBranch, state } as const;
     await trx
       .updateTable('repositories')
-      .set({ ...changed, problems: JSON.stringify([...problems, ...warnings]) })
+      .set({ state, problems: JSON.stringify([...problems, ...warnings]) })
       .where('id', '=', repositoryId)
       .execute();
-    if (policy) await adoptPolicy(trx, edges, { ...repository, ...changed }, policy);
+    if (policy) await adoptPolicy(trx, edges, { ...repository, state }, policy);
     if (state === 'active' && repository.state !== 'active')
       await resumeWork(trx, edges, repositoryId, repository.problems);
   });
@@ -107,16 +102,16 @@ export async function onboard(
     .executeTakeFirst();
   if (!repository || !isListened(repository)) return;
   const found = await findTarget(github, repository, `${publicUrl}${callbackPath}`);
+  if ('target' in found) await followNames(edges, repository, found.target);
   const seen =
     'target' in found
       ? await look(edges, options, repository, found.target)
       : { policy: null, problems: [found.problem], warnings: [] };
-  const names =
-    'target' in found
-      ? found.target
-      : { fullName: repository.full_name, defaultBranch: repository.default_branch };
   const all = [...seen.problems, ...seen.warnings];
   if (all.length > 0)
-    options.log.warn({ repository: names.fullName, problems: all }, 'the repository needs set-up');
-  await write(edges, repositoryId, names, seen);
+    options.log.warn(
+      { repository: 'target' in found ? found.target.fullName : repository.full_name, problems: all },
+      'the repository needs set-up',
+    );
+  await write(edges, repositoryId, seen);
 }

@@ -52,6 +52,8 @@ export const startedShape = z.object({ workflow_run_id: id, html_url: z.string()
 /** A ref or an annotated tag: what it points to. */
 export const pointerShape = z.object({ object: z.object({ type: z.string(), sha: z.string() }) });
 
+export const branchShape = z.object({ name: z.string() });
+
 export const tagsShape = z.array(z.object({ name: z.string(), commit: z.object({ sha: z.string() }) }));
 
 export const pullsShape = z.array(

@@ -85,6 +85,11 @@ export interface GitHubPort {
     installationId: string,
     repositoryId: string,
   ): Promise<{ id: string; fullName: string; defaultBranch: string } | null>;
+  /**
+   * A branch's name now: its own, or the one GitHub leads to in its place, as after a rename; null when it is gone. GitHub
+   * may lead to the default branch where another one was deleted.
+   */
+  findBranch(repository: RepositoryAddress, branch: string): Promise<string | null>;
   /** Attempts to deliver to the App's webhook that failed, and maybe others, newest first, down to `since`. */
   listDeliveries(since: Date): Promise<HookDelivery[]>;
   /** Asks GitHub to send a delivery again. */

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { ZenPulseError } from '../../contract/zenpulse-error.ts';
-import { contentShape, pointerShape, pullsShape, tagsShape } from './answer-shapes.ts';
+import { branchShape, contentShape, pointerShape, pullsShape, tagsShape } from './answer-shapes.ts';
 import type { GitHubPort, MergedPull } from './github-port.ts';
 import { orNull, type RepositoryCalls } from './repository-calls.ts';
 
@@ -28,11 +28,11 @@ const mergedPull = ({ number, base, title, user, labels, updated_at }: Pull, mer
   changedAt: updated_at,
 });
 
-/** What is in a repository: files, tags, merges. */
+/** What is in a repository: files, tags, branches, merges. */
 export function readContents({
   get,
   list,
-}: RepositoryCalls): Pick<GitHubPort, 'readFile' | 'peelTag' | 'listTags' | 'listMerged'> {
+}: RepositoryCalls): Pick<GitHubPort, 'readFile' | 'peelTag' | 'listTags' | 'findBranch' | 'listMerged'> {
   return {
     async readFile(address, path) {
       const content = await orNull(get(address, 'contents/{path}', { path }, contentShape));
@@ -51,6 +51,12 @@ export function readContents({
     async listTags(address) {
       const tags = await list(address, 'tags', {}, tagsShape);
       return tags.map(({ name, commit }) => ({ tag: name, commit: commit.sha }));
+    },
+
+    /** GitHub answers with a redirect where the branch was renamed; the client follows it. */
+    async findBranch(address, branch) {
+      const found = await orNull(get(address, 'branches/{branch}', { branch }, branchShape));
+      return found && found.name;
     },
 
     /** One that is updated while the pages are walked may be missed: it is in the next walk, which starts before. */

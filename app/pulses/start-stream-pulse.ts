@@ -1,10 +1,12 @@
-import type { Trx } from '../store/store.ts';
+import { followBase } from '../branches/follow-branches.ts';
+import type { Db, Trx } from '../store/store.ts';
+import type { Repository } from '../triggers/know-repository.ts';
 import type { Policy } from '../triggers/policy.ts';
 import { readPolicy } from '../triggers/read-policy.ts';
 import type { AppEdges } from './app-edges.ts';
 import { createMessage } from './create-message.ts';
 import { type Merge, pendingMerges } from './pending-merges.ts';
-import { lockStream, type Stream, type StreamKey, updateStream } from './stream-row.ts';
+import { lockStream, readStream, type Stream, type StreamKey, updateStream } from './stream-row.ts';
 
 /**
  * Numbers named in one dispatch, whose inputs together may have 65,535 characters. What is over the cap stays pending
@@ -31,10 +33,17 @@ async function toldIn(trx: Trx, { repository_id, kind, base, covered_until }: St
     .execute();
 }
 
-const businessKey = ({ kind, repository_id, base, batch, due_at }: Stream) =>
-  kind === 'merge'
-    ? `merge:${repository_id}:${base}:${batch}`
-    : `schedule:${repository_id}:${due_at?.toISOString()}`;
+/** A slot is that of the default branch; another one has it once more where its merges wait. */
+function businessKey(
+  { kind, repository_id, base, batch, due_at }: Stream,
+  { default_branch }: Repository,
+): string {
+  if (kind === 'merge') return `merge:${repository_id}:${base}:${batch}`;
+  const slot = due_at?.toISOString();
+  return base === default_branch
+    ? `schedule:${repository_id}:${slot}`
+    : `schedule:${repository_id}:${base}:${slot}`;
+}
 
 /** The pulse's window starts where the last one ended; latecomers of earlier windows are named one by one. */
 async function inputsOf(
@@ -54,42 +63,73 @@ async function inputsOf(
   };
 }
 
-/** Fewer merges than the repository wants in one report wait for the next ones; a slot is kept whatever merged. */
-const isWanted = ({ kind }: Stream, pending: readonly Merge[], { merge, schedule }: Policy) =>
-  kind === 'schedule' ? schedule !== null : merge !== null && pending.length >= merge.minimum;
+/**
+ * Fewer merges than the repository wants in one report wait for the next ones, where there may be any: not on a branch
+ * that is the default one no longer. A slot is kept whatever merged.
+ */
+function isWanted(
+  { kind, base }: Stream,
+  pending: readonly Merge[],
+  { merge, schedule }: Policy,
+  { default_branch }: Repository,
+): boolean {
+  if (kind === 'schedule') return schedule !== null;
+  if (merge === null) return false;
+  return pending.length >= (merge.isBase(base, default_branch) ? merge.minimum : 1);
+}
+
+/** Whether a pulse may start now. GitHub is not asked for the sake of one that may not; it is looked at when it is due. */
+async function isDue(db: Db, { enqueue, clock }: AppEdges, stream: Stream | null): Promise<boolean> {
+  if (!stream?.due_at || stream.active_message_id !== null) return false;
+  if (stream.due_at <= clock()) return true;
+  const { repository_id: repositoryId, kind, base, due_at: startAfter } = stream;
+  await enqueue(db, 'stream', { repositoryId, kind, base }, { startAfter });
+  return false;
+}
+
+const repositoryOf = (db: Db, { repositoryId }: StreamKey): Promise<Repository | undefined> =>
+  db.selectFrom('repositories').selectAll().where('id', '=', repositoryId).executeTakeFirst();
+
+/** Asks for the report, or lets the line rest where the rules want none. */
+async function start(
+  trx: Trx,
+  edges: AppEdges,
+  stream: Stream,
+  { repository, policy }: { repository: Repository; policy: Policy },
+): Promise<void> {
+  const { repository_id: repositoryId, kind, base } = stream;
+  const now = edges.clock();
+  const pending = (await pendingMerges(trx, { repositoryId, kind, base }, policy)).slice(0, maxTriggerPulls);
+  const rest = { due_at: null, waiting_since: null };
+  if (!isWanted(stream, pending, policy, repository)) return updateStream(trx, stream, rest);
+  const messageId = await createMessage(trx, edges, {
+    businessKey: businessKey(stream, repository),
+    repositoryId,
+    kind,
+    base,
+    windowEnd: now,
+    inputs: await inputsOf(trx, stream, repository.full_name, { now, pending }),
+  });
+  await updateStream(trx, stream, { ...rest, active_message_id: messageId });
+}
 
 /**
- * Job: starts the next pulse of a line when it is due and none is under way.
+ * Job: starts the next pulse of a line when it is due and none is under way. A line whose branch was renamed goes on
+ * under the new name instead.
  * @throws ZenPulseError `github_…`, `repository_file_invalid` when the rules cannot be read; the job is tried again
  */
 export async function startStreamPulse(edges: AppEdges, key: StreamKey): Promise<void> {
-  const { db, clock, enqueue, github } = edges;
-  const repository = await db
-    .selectFrom('repositories')
-    .selectAll()
-    .where('id', '=', key.repositoryId)
-    .executeTakeFirst();
-  if (repository?.state !== 'active') return;
-  const policy = await readPolicy(github, {
-    installationId: repository.installation_id,
-    fullName: repository.full_name,
-  });
+  const { db, github } = edges;
+  const seen = await repositoryOf(db, key);
+  if (seen?.state !== 'active' || !(await isDue(db, edges, await readStream(db, key)))) return;
+  const { fullName, isThere } = await followBase(edges, seen, key.base);
+  if (!isThere) return;
+  const policy = await readPolicy(github, { installationId: seen.installation_id, fullName });
   await db.transaction().execute(async (trx) => {
     const stream = await lockStream(trx, key);
-    if (!stream?.due_at || stream.active_message_id !== null) return;
-    const now = clock();
-    if (stream.due_at > now) return enqueue(trx, 'stream', key, { startAfter: stream.due_at });
-    const pending = (await pendingMerges(trx, key, policy)).slice(0, maxTriggerPulls);
-    if (!isWanted(stream, pending, policy))
-      return updateStream(trx, stream, { due_at: null, waiting_since: null });
-    const messageId = await createMessage(trx, edges, {
-      businessKey: businessKey(stream),
-      repositoryId: key.repositoryId,
-      kind: key.kind,
-      base: key.base,
-      windowEnd: now,
-      inputs: await inputsOf(trx, stream, repository.full_name, { now, pending }),
-    });
-    await updateStream(trx, stream, { due_at: null, waiting_since: null, active_message_id: messageId });
+    if (!stream || !(await isDue(trx, edges, stream))) return;
+    const repository = await repositoryOf(trx, key);
+    if (repository)
+      await start(trx, edges, stream, { repository: { ...repository, full_name: fullName }, policy });
   });
 }

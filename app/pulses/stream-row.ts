@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely';
-import type { Trx } from '../store/store.ts';
+import type { Db, Trx } from '../store/store.ts';
 import type { StreamKind, StreamTable } from '../store/tables.ts';
 
 export interface StreamKey {
@@ -10,17 +10,22 @@ export interface StreamKey {
 
 export type Stream = Selectable<StreamTable>;
 
-/** Locks a line of pulses until the transaction ends: whoever changes a line does it alone. Null: there is none. */
-export async function lockStream(trx: Trx, { repositoryId, kind, base }: StreamKey): Promise<Stream | null> {
-  const row = await trx
+const streamRow = (db: Db, { repositoryId, kind, base }: StreamKey) =>
+  db
     .selectFrom('streams')
     .selectAll()
     .where('repository_id', '=', repositoryId)
     .where('kind', '=', kind)
-    .where('base', '=', base)
-    .forUpdate()
-    .executeTakeFirst();
-  return row ?? null;
+    .where('base', '=', base);
+
+/** A line of pulses as it is now; null: there is none. */
+export async function readStream(db: Db, key: StreamKey): Promise<Stream | null> {
+  return (await streamRow(db, key).executeTakeFirst()) ?? null;
+}
+
+/** Locks a line of pulses until the transaction ends: whoever changes a line does it alone. Null: there is none. */
+export async function lockStream(trx: Trx, key: StreamKey): Promise<Stream | null> {
+  return (await streamRow(trx, key).forUpdate().executeTakeFirst()) ?? null;
 }
 
 /** Changes a line that this transaction has locked. */

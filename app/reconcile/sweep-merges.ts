@@ -1,4 +1,5 @@
 import { ZenPulseError } from '../../contract/zenpulse-error.ts';
+import { followRepository } from '../branches/follow-branches.ts';
 import { hasTagBaseline } from '../dispatch/baseline-tags.ts';
 import type { MergedPull, RepositoryAddress } from '../github/github-port.ts';
 import type { AppEdges } from '../pulses/app-edges.ts';
@@ -73,8 +74,9 @@ async function sweepTags(
       .execute((trx) => hearTag(trx, edges, { repositoryId, fullName, tag, commit }, release?.isTag, listed));
 }
 
-async function sweepRepository(edges: AppEdges, repository: Repository): Promise<void> {
+async function sweepRepository(edges: AppEdges, known: Repository): Promise<void> {
   const { db, github, clock } = edges;
+  const repository = await followRepository(edges, known);
   const { id, installation_id: installationId, full_name: fullName } = repository;
   const address = { installationId, fullName };
   const startedAt = clock();
@@ -96,7 +98,7 @@ async function sweepRepository(edges: AppEdges, repository: Repository): Promise
 }
 
 /**
- * Looks on GitHub for merges and tags that no webhook told of, and at the rules. Each repository for itself: how far it
+ * Looks on GitHub for names, merges and tags that no webhook told of, and at the rules. Each repository for itself: how far it
  * was swept moves only when all of it was.
  * @returns what was thrown, one for each repository that could not be swept
  */

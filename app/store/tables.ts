@@ -145,6 +145,10 @@ export interface DispatchTable {
   state: DispatchState;
   run_id: string | null;
   run_url: string | null;
+  /** `owner/name` as the run was started with it; null where it was started before this was kept. */
+  repo: string | null;
+  /** The branch whose workflow was started; null likewise. */
+  ref: string | null;
   sent_at: Instant;
   /** SHA-256 of the one-time token, in hex; null where OIDC serves. */
   token_hash: string | null;
@@ -197,6 +201,17 @@ export interface TagTable {
   seen_at: Instant;
 }
 
+/** What took the place of a branch. */
+export interface SuccessorTable {
+  repository_id: string;
+  branch: string;
+  successor: string;
+  /** True when the branch goes on under the new name; false when only the default branch is another one. */
+  is_rename: boolean;
+  /** When the App noticed last. */
+  since: Instant;
+}
+
 /** How far a sweep came. */
 export interface CursorTable {
   name: string;
@@ -216,5 +231,6 @@ export interface Tables {
   posts: PostTable;
   credentials: CredentialTable;
   tags: TagTable;
+  successors: SuccessorTable;
   cursors: CursorTable;
 }

@@ -3,7 +3,7 @@ import { nextSlot } from '../../rules/schedule-slots.ts';
 import type { Trx } from '../store/store.ts';
 import type { Repository } from './know-repository.ts';
 import type { Policy } from './policy.ts';
-import { armForMerge } from './record-merge.ts';
+import { armForMerge, exclusionOf } from './record-merge.ts';
 
 /**
  * The rules of a repository may have changed, or can be read again: its next slot is set, and lines that have
@@ -44,6 +44,7 @@ export async function adoptPolicy(
     .orderBy('merges.number')
     .execute();
   const oneOfEach = new Map<string, (typeof waiting)[number]>();
-  for (const merge of waiting) if (!oneOfEach.has(merge.base)) oneOfEach.set(merge.base, merge);
+  for (const merge of waiting)
+    if (exclusionOf(policy, merge) === null && !oneOfEach.has(merge.base)) oneOfEach.set(merge.base, merge);
   for (const merge of oneOfEach.values()) await armForMerge(trx, edges, repository, policy, merge);
 }

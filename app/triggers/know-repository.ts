@@ -19,7 +19,13 @@ export interface SeenRepository {
   baseline: Date;
 }
 
-/** The row of a repository, which is made and looked into at first sight. An installation's list names no branch. */
+/** A webhook that names it otherwise has it looked into at most so often, in milliseconds: many come late together. */
+const lookAgainMs = 10 * 60_000;
+
+/**
+ * The row of a repository, which is made and looked into at first sight, and looked into again when it is named
+ * otherwise. An installation's list names no branch.
+ */
 export async function knowRepository(
   trx: Trx,
   enqueue: Enqueue,
@@ -50,7 +56,10 @@ export async function knowRepository(
     .selectAll()
     .where('id', '=', id)
     .executeTakeFirstOrThrow();
-  if (known.default_branch !== '' || default_branch === '') return known;
+  const isOther = default_branch !== '' && default_branch !== known.default_branch;
+  if (full_name !== known.full_name || (isOther && known.default_branch !== ''))
+    await enqueue(trx, 'onboard', { repositoryId: id }, { onceInMs: lookAgainMs });
+  if (known.default_branch !== '' || !isOther) return known;
   await trx.updateTable('repositories').set({ default_branch }).where('id', '=', id).execute();
   return { ...known, default_branch };
 }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { baseNow, wasDefault } from '../branches/successors.ts';
 import type { MergedPull } from '../github/github-port.ts';
 import { armStream } from '../pulses/arm-stream.ts';
 import type { AppEdges } from '../pulses/app-edges.ts';
@@ -13,19 +14,23 @@ export const exclusionOf = (
   { number, title, author, labels }: Pick<Merge, 'number' | 'title' | 'author' | 'labels'>,
 ) => exclusion({ number, title, labels, author: { login: author, name: null } }, undefined);
 
-/** Writes the merge down, newest news winning, and gives its row; null for one that is older than the baseline. */
+/**
+ * Writes the merge down, newest news winning, and gives its row; null for one that is older than the baseline. Its base
+ * gets the name that the branch has now.
+ */
 export async function upsertMerge(
   trx: Trx,
   { id, baseline_at }: Repository,
   { number, base, title, author, labels, mergedAt, changedAt }: MergedPull,
 ): Promise<Merge | null> {
   if (mergedAt < baseline_at) return null;
+  const baseName = await baseNow(trx, { repositoryId: id, name: base }, mergedAt);
   await trx
     .insertInto('merges')
     .values({
       repository_id: id,
       number,
-      base,
+      base: baseName,
       title,
       author,
       labels: JSON.stringify(labels),
@@ -35,7 +40,7 @@ export async function upsertMerge(
     .onConflict((conflict) =>
       conflict
         .columns(['repository_id', 'number'])
-        .doUpdateSet({ title, labels: JSON.stringify(labels), changed_at: changedAt })
+        .doUpdateSet({ base: baseName, title, labels: JSON.stringify(labels), changed_at: changedAt })
         .where(sql<boolean>`merges.changed_at is null or excluded.changed_at >= merges.changed_at`),
     )
     .execute();
@@ -47,6 +52,18 @@ export async function upsertMerge(
     .executeTakeFirstOrThrow();
 }
 
+/** Whether the rules listen to its branch; those that name none do so where it was the default one as the merge came. */
+async function isHeard(
+  trx: Trx,
+  { id: repositoryId, default_branch }: Repository,
+  { merge: rules }: Policy,
+  { base, merged_at }: Merge,
+): Promise<boolean> {
+  if (rules === null) return false;
+  if (rules.isBase(base, default_branch)) return true;
+  return rules.isBase(base, base) && (await wasDefault(trx, { repositoryId, name: base }, merged_at));
+}
+
 /** Makes the line of a merge due, where the rules want a pulse for it and none has decided on it yet. */
 export async function armForMerge(
   trx: Trx,
@@ -56,8 +73,8 @@ export async function armForMerge(
   merge: Merge,
 ): Promise<void> {
   const { base } = merge;
-  if (!policy.merge?.isBase(base, repository.default_branch)) return;
   if (merge.merge_settled_by !== null || exclusionOf(policy, merge) !== null) return;
+  if (policy.merge === null || !(await isHeard(trx, repository, policy, merge))) return;
   await armStream(
     trx,
     enqueue,

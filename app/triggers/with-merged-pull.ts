@@ -1,8 +1,9 @@
 import type { MergedPull } from '../github/github-port.ts';
+import { writeSuccessor } from '../branches/successors.ts';
 import type { AppEdges } from '../pulses/app-edges.ts';
 import type { Trx } from '../store/store.ts';
 import { firstSignMarginMs, isListened, knowRepository, type Repository } from './know-repository.ts';
-import { type Payload, readPayload } from './payloads.ts';
+import { type Payload, readPayload, type RepositoryFacts } from './payloads.ts';
 import type { Policy } from './policy.ts';
 import { policyOrNull } from './policy-or-null.ts';
 
@@ -19,6 +20,26 @@ function mergeOf({ pull_request }: Payload<'pull_request'>): MergedPull | null {
     mergedAt: merged_at,
     changedAt: updated_at ?? null,
   };
+}
+
+/**
+ * An event that names another default branch than is known is late, or ahead of the news of it. The branch it names was
+ * the default one as it was made.
+ */
+async function noteDefault(
+  trx: Trx,
+  { id, default_branch: known }: Repository,
+  { default_branch: branch = known }: RepositoryFacts,
+  now: Date,
+): Promise<void> {
+  if (branch === known) return;
+  await writeSuccessor(trx, {
+    repository_id: id,
+    branch,
+    successor: known,
+    is_rename: false,
+    since: now,
+  });
 }
 
 /** A pull request that is merged, as an event of the App tells of it. */
@@ -54,6 +75,7 @@ export async function withMergedPull(
       installationId,
       baseline: new Date(news.mergedAt.getTime() - firstSignMarginMs),
     });
+    await noteDefault(trx, repository, facts.repository, edges.clock());
     if (isListened(repository)) await handle(trx, { facts, news, repository, policy });
   });
 }

@@ -10,6 +10,13 @@ export { openPull } from './state/open-pull.ts';
 export { publishRelease } from './state/publish-release.ts';
 export type { PullRequest } from './state/pull-request.ts';
 export { push } from './state/push.ts';
-export { deleteBranch, deleteTag, forceMoveTag, placeBranch, placeTag } from './state/refs.ts';
+export {
+  deleteBranch,
+  deleteTag,
+  forceMoveTag,
+  placeBranch,
+  placeTag,
+  renameBranch,
+} from './state/refs.ts';
 export { pullOf, type Repository } from './state/repository.ts';
 export { closePull, labelPull, updatePull } from './state/update-pull.ts';

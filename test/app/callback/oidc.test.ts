@@ -36,6 +36,18 @@ describeEachStore("a run's identity proves its callback", (store) => {
     expect((await stored(world, asked.messageId)).outcomes).toEqual(['accepted', 'duplicate']);
   });
 
+  it.each([
+    ['the branch it ran on was renamed', { default_branch: 'trunk' }, {}],
+    ['the repository was renamed', { full_name: 'acme/store' }, { repository: 'acme/store' }],
+  ])('is accepted after %s', async (_name, change, claims) => {
+    const world = await worldOn(store());
+    const asked = await world.ask();
+    const { db } = world.edges;
+    await db.updateTable('dispatches').set({ repo: 'acme/shop', ref: 'main' }).execute();
+    await db.updateTable('repositories').set(change).execute();
+    expect(await world.report(asked, undefined, claims)).toMatchObject({ status: 200 });
+  });
+
   it('refuses a token whose id was used for another body', async () => {
     const world = await worldOn(store());
     const asked = await world.ask();

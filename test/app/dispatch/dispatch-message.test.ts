@@ -108,6 +108,35 @@ describeEachStore('dispatching a message', (store) => {
 
     expect(asked).toEqual([['acme/store', 'trunk', 'acme/store']]);
     expect(await world.message(id)).toMatchObject({ status: 'generating' });
+    const stored = await world.edges.db.selectFrom('messages').select('inputs').executeTakeFirstOrThrow();
+    expect(stored.inputs.repo).toBe('acme/store');
+    expect(await world.edges.db.selectFrom('dispatches').select(['repo', 'ref']).execute()).toEqual([
+      { repo: 'acme/store', ref: 'trunk' },
+    ]);
+  });
+
+  test('a branch that was renamed while it waited for a rate limit is dispatched under its new name', async () => {
+    const world = await dispatchWorld(store());
+    const { id } = await world.seed();
+    const { db } = world.edges;
+    const inputs = (await db.selectFrom('messages').select('inputs').executeTakeFirstOrThrow()).inputs;
+    await db
+      .updateTable('messages')
+      .set({ inputs: JSON.stringify({ ...inputs, base_branch: 'main' }) })
+      .execute();
+    const at = new Date(world.now().getTime() + 3_000_000);
+    world.github.answerDispatch = () => ({ answer: { kind: 'later', at }, exists: false });
+    await world.drain();
+    world.github.answerDispatch = ({ id: runId, url }) => ({
+      answer: { kind: 'started', runId, runUrl: url },
+      exists: true,
+    });
+    world.github.repository = { ...world.github.repository, defaultBranch: 'trunk' };
+    await world.settle(3_600);
+
+    expect(world.github.runs.map((run) => run.inputs.base_branch)).toEqual(['trunk']);
+    expect(await world.message(id)).toMatchObject({ status: 'generating' });
+    expect(await world.stream()).toBeDefined();
   });
 
   test('a rate limit puts it off until it ends, with no run and no failure', async () => {

@@ -11,12 +11,15 @@ import {
 } from '../../github/faults/status-faults.ts';
 import { shop } from '../../github/github-for-test.ts';
 import {
+  deleteBranch,
   forceMoveTag,
   labelPull,
   mergePull,
   openPull,
+  placeBranch,
   placeTag,
   push,
+  renameBranch,
   repositoryOf,
 } from '../../github/state.ts';
 import { portForTest, shopId } from './port-for-test.ts';
@@ -44,6 +47,19 @@ describe('reading', () => {
       defaultBranch: 'main',
     });
     expect(await port.getRepository(address.installationId, '1')).toBeNull();
+  });
+
+  test('gives the present name of a branch, the new one of one that was renamed, and null for one that is gone', async () => {
+    const { port, address, github } = await portForTest();
+    placeBranch(github.state, shop, 'release/1.x');
+    placeBranch(github.state, shop, 'release/2.x');
+    renameBranch(github.state, shop, 'release/2.x', 'releases/2');
+    placeBranch(github.state, shop, 'gone');
+    deleteBranch(github.state, shop, 'gone');
+
+    expect(await port.findBranch(address, 'release/1.x')).toBe('release/1.x');
+    expect(await port.findBranch(address, 'release/2.x')).toBe('releases/2');
+    expect(await port.findBranch(address, 'gone')).toBeNull();
   });
 
   test('follows annotated tags to their commit', async () => {

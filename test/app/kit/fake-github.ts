@@ -17,6 +17,12 @@ export interface FakeRun extends WorkflowRun {
 /** A GitHub in memory behind the App's port, to be changed by the test as it goes. */
 export interface FakeGitHub {
   port: GitHubPort;
+  /** As GitHub has it now; its default branch is there. */
+  repository: { id: string; fullName: string; defaultBranch: string };
+  /** Other branches that are there. */
+  branches: Set<string>;
+  /** Old names GitHub leads on from, to the new ones. */
+  renamedBranches: Map<string, string>;
   /** Text by `owner/name: path`. */
   files: Map<string, string>;
   runs: FakeRun[];
@@ -39,6 +45,9 @@ export interface FakeGitHubOptions {
 export function createFakeGitHub({ clock, repository }: FakeGitHubOptions): FakeGitHub {
   const fileKey = ({ fullName }: RepositoryAddress, path: string) => `${fullName}: ${path}`;
   const fake: FakeGitHub = {
+    repository,
+    branches: new Set(),
+    renamedBranches: new Map(),
     files: new Map(),
     runs: [],
     tags: [],
@@ -80,7 +89,10 @@ export function createFakeGitHub({ clock, repository }: FakeGitHubOptions): Fake
       peelTag: async (_address, tag) => fake.tags.find((each) => each.tag === tag)?.commit ?? null,
       listTags: async () => [...fake.tags],
       listMerged: async (_address, since) => fake.merged.filter(({ mergedAt }) => mergedAt >= since),
-      getRepository: async (_installationId, id) => (id === repository.id ? repository : null),
+      getRepository: async (_installationId, id) => (id === fake.repository.id ? fake.repository : null),
+      findBranch: async (_address, branch) =>
+        fake.renamedBranches.get(branch) ??
+        (branch === fake.repository.defaultBranch || fake.branches.has(branch) ? branch : null),
       listDeliveries: async (since) => fake.deliveries.filter(({ deliveredAt }) => deliveredAt >= since),
       redeliver: async (id) => {
         fake.redelivered.push(id);

@@ -19,6 +19,7 @@ const tables = [
   'posts',
   'credentials',
   'tags',
+  'successors',
   'cursors',
 ] as const;
 

@@ -56,6 +56,11 @@ const relabel = index.map((at) =>
     if (pull) world.relabel(pull);
   }),
 );
+const rename = fc
+  .boolean()
+  .map((hasWebhook) =>
+    command(`rename(${hasWebhook ? '' : 'silent'})`, ({ world }) => world.rename({ hasWebhook })),
+  );
 /** Any webhook at any time, so that they come twice, late and out of order. */
 const deliver = fc.tuple(index, place).map(([at, death]) =>
   command(`deliver(${at}, ${death})`, async (real) => {
@@ -154,6 +159,7 @@ export const anyCommands = fc.commands(
     callBackAll,
     callBackAll,
     relabel,
+    rename,
     sweep,
     dispatchMode,
     slackMode,

@@ -26,6 +26,8 @@ export interface Pull {
   mergedAt: Date;
   updatedAt: Date;
   isIgnored: boolean;
+  /** What the default branch was called as it merged. */
+  base: string;
 }
 
 interface Webhook {
@@ -66,6 +68,8 @@ export interface World {
   /** A pull request merges; its webhook is there to be delivered, or was never made. */
   merge: (options: { isIgnored: boolean; hasWebhook: boolean }) => void;
   relabel: (pull: Pull) => void;
+  /** The default branch gets another name; its webhook is there to be delivered, or was never made. */
+  rename: (options: { hasWebhook: boolean }) => void;
   deliver: (webhook: Webhook) => Promise<void>;
   /** A run that was dispatched ends. */
   endRun: (run: FakeRun, end: RunEnd) => void;
@@ -106,8 +110,10 @@ function includedIn({ inputs }: FakeRun, pulls: readonly Pull[]): Pull[] {
 }
 
 function payloadOf(run: FakeRun, pulls: readonly Pull[], isFailed: boolean): CallbackPayload {
-  const included = isFailed ? [] : includedIn(run, pulls).map(({ number }) => `acme/shop#${number}`);
-  const hasText = included.length > 0;
+  const own = isFailed ? [] : includedIn(run, pulls).map(({ number }) => `acme/shop#${number}`);
+  const hasText = own.length > 0;
+  // Of another repository, with numbers that own ones have too, or will have.
+  const included = hasText ? [...own, 'acme/other#1', `acme/other#${pulls.length + 1}`] : [];
   const head = {
     contract_version: '1',
     request_id: run.requestId,
@@ -185,13 +191,17 @@ function mortal<Port extends object>(port: Port, { around }: CrashPoints): Port 
 export interface WorldOptions {
   /** Sweeps find no merges, so webhooks alone have to tell of them; then each merge has one. */
   hasBlindSweeps: boolean;
+  /** GitHub leads on from a branch's old name to the new one. */
+  leadsOn?: boolean;
+  /** Merged pull requests go on naming the branch as it was called then; it is renamed once at most. */
+  keepsNames?: boolean;
 }
 
 /** @param store empty; its database dies at `points` */
 export async function createWorld(
   store: Store,
   points: CrashPoints,
-  { hasBlindSweeps }: WorldOptions,
+  { hasBlindSweeps, leadsOn = true, keepsNames = false }: WorldOptions,
 ): Promise<World> {
   let time = Date.parse('2026-11-02T08:00:00Z');
   let ids = 0;
@@ -200,6 +210,9 @@ export async function createWorld(
   const github = createFakeGitHub({ clock: now, repository });
   for (const [path, text] of Object.entries(files)) github.files.set(`acme/shop: ${path}`, text);
   const receiver = createReceiver();
+  /** Names of the default branch, each with the instant from which on it had it. */
+  const names = [{ name: repository.defaultBranch, since: new Date(0) }];
+  const branchAt = (at: Date) => names.findLast(({ since }) => since <= at)?.name ?? '';
 
   const world: World = {
     store,
@@ -217,7 +230,13 @@ export async function createWorld(
     },
     handlers: {} as JobHandlers,
     merge: ({ isIgnored, hasWebhook }) => {
-      const pull = { number: world.pulls.length + 1, mergedAt: now(), updatedAt: now(), isIgnored };
+      const pull = {
+        number: world.pulls.length + 1,
+        mergedAt: now(),
+        updatedAt: now(),
+        isIgnored,
+        base: branchAt(now()),
+      };
       world.pulls.push(pull);
       if (hasWebhook || hasBlindSweeps) announce(pull, 'closed');
       time += 1_000;
@@ -226,6 +245,22 @@ export async function createWorld(
       pull.isIgnored = !pull.isIgnored;
       pull.updatedAt = now();
       announce(pull, pull.isIgnored ? 'labeled' : 'unlabeled');
+      time += 1_000;
+    },
+    rename: ({ hasWebhook }) => {
+      if (keepsNames && names.length > 1) return;
+      const from = branchAt(now());
+      const name = `trunk-${names.length}`;
+      names.push({ name, since: now() });
+      github.repository = { ...github.repository, defaultBranch: name };
+      if (leadsOn) for (const old of names.slice(0, -1)) github.renamedBranches.set(old.name, name);
+      if (hasWebhook)
+        world.webhooks.push({
+          id: `delivery-${world.webhooks.length + 1}`,
+          event: 'repository',
+          isAcknowledged: false,
+          payload: { action: 'edited', changes: { default_branch: { from } }, ...parties() },
+        });
       time += 1_000;
     },
     deliver: async (webhook) => {
@@ -238,7 +273,9 @@ export async function createWorld(
       });
       webhook.isAcknowledged = true;
     },
-    endRun: (run, end) => {
+    endRun: (run, wanted) => {
+      const isBaseGone = run.inputs.base_branch !== branchAt(run.createdAt);
+      const end = wanted === 'well' && isBaseGone ? 'failed' : wanted;
       run.status = 'completed';
       run.conclusion = end === 'silent' || end === 'late' ? 'cancelled' : 'success';
       run.updatedAt = now();
@@ -261,7 +298,18 @@ export async function createWorld(
     },
   };
 
-  function announce({ number, mergedAt, updatedAt, isIgnored }: Pull, action: string) {
+  const parties = () => ({
+    repository: {
+      id: Number(repository.id),
+      full_name: repository.fullName,
+      default_branch: branchAt(now()),
+    },
+    installation: { id: Number(installationId) },
+  });
+  const baseOf = ({ base }: Pull) => (keepsNames ? base : branchAt(now()));
+
+  function announce(pull: Pull, action: string) {
+    const { number, mergedAt, updatedAt, isIgnored } = pull;
     world.webhooks.push({
       id: `delivery-${world.webhooks.length + 1}`,
       event: 'pull_request',
@@ -277,10 +325,9 @@ export async function createWorld(
           updated_at: updatedAt.toISOString(),
           user: { login: 'ada' },
           labels: isIgnored ? [{ name: ignoreLabel }] : [],
-          base: { ref: 'main' },
+          base: { ref: baseOf(pull) },
         },
-        repository: { id: Number(repository.id), full_name: repository.fullName, default_branch: 'main' },
-        installation: { id: Number(installationId) },
+        ...parties(),
       },
     });
   }
@@ -288,14 +335,14 @@ export async function createWorld(
   github.port.listMerged = async (_address, since) =>
     world.pulls
       .filter(({ updatedAt }) => updatedAt >= since && !hasBlindSweeps)
-      .map(({ number, mergedAt, updatedAt, isIgnored }) => ({
-        number,
-        base: 'main',
-        title: `Change ${number}`,
+      .map((pull) => ({
+        number: pull.number,
+        base: baseOf(pull),
+        title: `Change ${pull.number}`,
         author: 'ada',
-        labels: isIgnored ? [ignoreLabel] : [],
-        mergedAt,
-        changedAt: updatedAt,
+        labels: pull.isIgnored ? [ignoreLabel] : [],
+        mergedAt: pull.mergedAt,
+        changedAt: pull.updatedAt,
       }));
   github.answerDispatch = ({ id, url }) => {
     const unclear = { kind: 'unclear', cause: 'reset' } as const;

@@ -188,6 +188,19 @@ describeEachStore('sweeping merges and tags', (store) => {
     expect(await world.releases()).toEqual([`release:${shop.id}:v2.0.0:b`]);
   });
 
+  test('makes a line due for what waits behind a merge that the rules leave out', async () => {
+    const world = await swept(store());
+    const rules = 'acme/shop: .github/zenpulse.yml';
+    world.github.files.set(rules, 'triggers: 12');
+    world.merged(12, { labels: ['zenpulse:ignore'] });
+    world.merged(13);
+    await world.sweep();
+    world.github.files.delete(rules);
+    await world.sweep();
+
+    expect(await world.stream()).toMatchObject({ due_at: expect.any(Date) });
+  });
+
   test('over HTTP finds a merge, and four tags of one push, which sends no webhook', async () => {
     const context = await portForTest();
     const { github, port } = context;

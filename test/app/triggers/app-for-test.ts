@@ -51,6 +51,14 @@ export async function appForTest({ db }: Store): Promise<AppForTest> {
     newId: randomUUID,
     publicUrl: 'https://app.example',
   };
+  /** What a webhook tells of names is so on GitHub by then. */
+  const follow = ({ full_name: fullName, default_branch: defaultBranch }: Partial<typeof shop>) => {
+    github.repository = {
+      ...github.repository,
+      ...(fullName && { fullName }),
+      ...(defaultBranch && { defaultBranch }),
+    };
+  };
   const probot = await probotWith(edges);
   const app: AppForTest = {
     edges,
@@ -79,6 +87,8 @@ export async function appForTest({ db }: Store): Promise<AppForTest> {
         }),
     }),
     async deliver(event, payload) {
+      if (event === 'repository' && 'repository' in payload)
+        follow(payload.repository as Partial<typeof shop>);
       const id = randomUUID();
       await db
         .insertInto('deliveries')

@@ -187,6 +187,39 @@ describeEachStore('events', (store) => {
     expect(await merges()).toEqual([7]);
   });
 
+  it('of a transfer have the repository worked in as its new owner’s installation', async () => {
+    await app.hear('pull_request', pullEvent('closed', 7));
+    const repository = { ...shop, full_name: 'umbrella/shop' };
+    await app.hear('repository', { action: 'transferred', repository, installation: { id: 100 } });
+    const rows = await db().selectFrom('repositories').select(['full_name', 'installation_id']).execute();
+    expect(rows).toEqual([{ full_name: 'umbrella/shop', installation_id: '100' }]);
+    expect(await merges()).toEqual([7]);
+  });
+
+  it('that come late under an old name leave the name that GitHub gives', async () => {
+    await app.hear('pull_request', pullEvent('closed', 7));
+    await app.deliver('repository', { action: 'renamed', repository: shop, installation });
+    app.github.repository = { ...app.github.repository, fullName: 'acme/store' };
+    await app.drain();
+    expect(await repositories()).toMatchObject([{ full_name: 'acme/store' }]);
+  });
+
+  it('that name a repository or its default branch otherwise than they are known have it looked into', async () => {
+    await app.hear('pull_request', pullEvent('closed', 7));
+    app.onboarded.length = 0;
+    await app.hear('pull_request', pullEvent('closed', 8));
+    expect(app.onboarded).toEqual([]);
+    await app.hear('pull_request', {
+      ...pullEvent('closed', 9),
+      repository: { ...shop, full_name: 'acme/store' },
+    });
+    await app.hear('pull_request', {
+      ...pullEvent('closed', 10),
+      repository: { ...shop, default_branch: 'trunk' },
+    });
+    expect(app.onboarded).toEqual(['4711', '4711']);
+  });
+
   it('put all repositories of an installation to sleep and wake them up', async () => {
     const about = (action: string) => ({ action, installation });
     await app.hear('installation', installed());

@@ -5,10 +5,13 @@ import type { GitHubState } from '../state/github-state.ts';
 
 /**
  * A repository by its id, which survives renames. GitHub's own links lead there, though its description does not have
- * it; the answer is that of the path by name.
+ * it; the answers are those of the paths by name.
  */
 interface Undescribed {
   '/repositories/{repository_id}': { get: Pick<paths['/repos/{owner}/{repo}']['get'], 'responses'> };
+  '/repositories/{repository_id}/branches/{branch}': {
+    get: Pick<paths['/repos/{owner}/{repo}/branches/{branch}']['get'], 'responses'>;
+  };
 }
 
 type Described = paths & Undescribed;
@@ -33,14 +36,14 @@ type BodyOf<Response> = Response extends { content: infer Content }
       : undefined
   : undefined;
 
-/** What a handler may return: a documented success with the documented body. */
+/** What a handler may return: a documented success or redirect with the documented body. */
 export type Reply<P extends Path, M extends Method> = {
-  [Status in keyof ResponsesOf<P, M> & (200 | 201 | 202 | 204)]: {
+  [Status in keyof ResponsesOf<P, M> & (200 | 201 | 202 | 204 | 301)]: {
     status: Status;
     body: BodyOf<ResponsesOf<P, M>[Status]>;
     headers?: Answer['headers'];
   };
-}[keyof ResponsesOf<P, M> & (200 | 201 | 202 | 204)];
+}[keyof ResponsesOf<P, M> & (200 | 201 | 202 | 204 | 301)];
 
 export interface RestRequest<Parameter extends string = never> extends IncomingRequest {
   state: GitHubState;

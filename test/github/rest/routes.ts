@@ -1,6 +1,7 @@
 import type { Route } from './route.ts';
 import { actionRoutes } from './routes/action-routes.ts';
 import { appRoutes } from './routes/app-routes.ts';
+import { branchRoutes } from './routes/branch-routes.ts';
 import { commitRoutes } from './routes/commit-routes.ts';
 import { compareRoutes } from './routes/compare-routes.ts';
 import { hookRoutes } from './routes/hook-routes.ts';
@@ -16,6 +17,7 @@ import { searchRoutes } from './routes/search-routes.ts';
  */
 export const routes: readonly Route[] = [
   ...repositoryRoutes,
+  ...branchRoutes,
   ...compareRoutes,
   ...commitRoutes,
   ...pullRoutes,

@@ -80,6 +80,7 @@ export function addRepository(state: GitHubState, name: string, options: Reposit
     createdAt: toInstant(state.now()),
     commits: new Map(),
     branches: new Map(),
+    renamedBranches: new Map(),
     tags: new Map(),
     releases: [],
     pulls: new Map(),

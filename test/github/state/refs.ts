@@ -64,3 +64,20 @@ export function placeBranch(state: GitHubState, name: string, branch: string, on
 export function deleteBranch(state: GitHubState, name: string, branch: string): void {
   repositoryOf(state, name).branches.delete(branch);
 }
+
+/**
+ * Renames a branch: pull requests that are open follow it, and GitHub leads on from the old name. Merged ones go on
+ * naming the old one here; no source tells what GitHub does with them.
+ */
+export function renameBranch(state: GitHubState, name: string, from: string, to: string): void {
+  const repository = repositoryOf(state, name);
+  const commit = repository.branches.get(from);
+  if (commit === undefined) throw new Error(`'${from}' names no branch in ${name}`);
+  repository.branches.delete(from);
+  repository.branches.set(to, commit);
+  repository.renamedBranches.set(from, to);
+  repository.renamedBranches.delete(to);
+  if (repository.defaultBranch === from) repository.defaultBranch = to;
+  for (const pull of repository.pulls.values())
+    if (pull.state === 'OPEN' && pull.base === from) pull.base = to;
+}

@@ -45,6 +45,8 @@ export interface Repository {
   commits: Map<string, Commit>;
   /** Branch to the id of its newest commit. */
   branches: Map<string, string>;
+  /** Old names of branches to the new ones, where GitHub leads on from them. */
+  renamedBranches: Map<string, string>;
   tags: Map<string, Tag>;
   releases: Release[];
   pulls: Map<number, PullRequest>;
