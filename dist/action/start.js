@@ -10342,7 +10342,7 @@ function refusalOf({ status, headers, message }, { what, subject, permission }, 
 		status,
 		message
 	}, { cause });
-	if (/^required/.test(String(headers["x-github-sso"] ?? ""))) {
+	if (String(headers["x-github-sso"] ?? "").startsWith("required")) {
 		const data = {
 			repository: subject,
 			url: ssoAddress(headers)
