@@ -76,3 +76,32 @@ test('G1: a limit met over REST is waited out as well, by every request under wa
   expect(numbers(await hub.read(release))).toEqual([12, 13]);
   expect(hub.waits).toEqual([5_000]);
 });
+
+test.each([
+  ['RATE_LIMITED', {}],
+  ['RATE_LIMIT', { code: 'graphql_rate_limit' }],
+  [undefined, { extensions: { code: 'rate_limit_exceeded' } }],
+  [undefined, { message: 'API rate limit already exceeded for user ID 1.' }],
+  [undefined, { message: 'You have exceeded a secondary rate limit.' }],
+])('G1: a limit told beside the data as %s %o is waited out like any other', async (type, more) => {
+  const hub = await faultyHub();
+  const reset = String((instant + 5_000) / 1_000);
+  hub.github.faults.inject({
+    match: {},
+    fault: {
+      name: 'a limit with status 200',
+      instead: () => ({
+        status: 200,
+        headers: {
+          'content-type': 'application/json',
+          'x-ratelimit-remaining': '0',
+          'x-ratelimit-reset': reset,
+        },
+        body: JSON.stringify({ errors: [{ type, message: 'No more for now.', ...more }] }),
+      }),
+    },
+  });
+
+  expect(numbers(await hub.read())).toEqual([12, 13]);
+  expect(hub.waits).toEqual([5_000]);
+});

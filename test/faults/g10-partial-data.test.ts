@@ -119,3 +119,41 @@ test('G10: links to a commit that GitHub leaves null are told, not taken for non
   expect(reading.complete).toBe(false);
   expect(hub.github.requests.filter(({ operation }) => operation === 'PullsOfCommits')).toHaveLength(3);
 });
+
+test.each([
+  ['an entry', ['repository', 'page', 'nodes', 0]],
+  ['the whole', ['repository']],
+])(
+  'G10: limits of resources that cost %s are no answer: the page is asked for again, and smaller',
+  async (_, path) => {
+    const hub = await faultyHub();
+    hub.github.faults.inject({
+      match: {},
+      fault: graphqlErrors({
+        type: 'RESOURCE_LIMITS_EXCEEDED',
+        message: 'Resource limits for this query exceeded.',
+        path,
+      }),
+    });
+    const reading = await hub.read();
+
+    expect([numbers(reading), reading.complete, reading.notices]).toEqual([[12, 13], true, []]);
+    expect(hub.github.requests.map(({ variables }) => variables['pageSize'])).toEqual([100, 50]);
+  },
+);
+
+test('G10: limits of resources that stay are an error with their words, not a repository that is missing', async () => {
+  const hub = await faultyHub();
+  hub.github.faults.inject({
+    match: { times: 99 },
+    fault: graphqlErrors({
+      type: 'RESOURCE_LIMITS_EXCEEDED',
+      message: 'Resource limits for this query exceeded.',
+      path: ['repository'],
+    }),
+  });
+  const error = await hub.failure();
+
+  expect(error.code).toBe('github_unavailable');
+  expect(error.message).toContain('Resource limits');
+});

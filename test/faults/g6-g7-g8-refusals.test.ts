@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Fault } from '../github/faults/fault.ts';
 import { graphqlErrors } from '../github/faults/graphql-faults.ts';
 import { missing, missingPermission, permanentFailure } from '../github/faults/status-faults.ts';
 import { faultyHub, release } from './faulty-hub.ts';
@@ -97,3 +98,62 @@ test('G8: a query GitHub does not accept is final too', async () => {
   });
   expect(hub.github.requests).toHaveLength(1);
 });
+
+const ssoAddress = 'https://github.com/orgs/acme/sso?authorization_request=A';
+const ssoMessage = 'Resource protected by organization SAML enforcement.';
+const refusedBySso = (status: number, body: object, header: string): Fault => ({
+  name: 'single sign-on',
+  instead: () => ({
+    status,
+    headers: { 'content-type': 'application/json', 'x-github-sso': header },
+    body: JSON.stringify(body),
+  }),
+});
+
+test.each([
+  [
+    'GraphQL',
+    undefined,
+    refusedBySso(
+      200,
+      {
+        data: { repository: null, organization: null },
+        errors: [
+          {
+            type: 'FORBIDDEN',
+            path: ['repository'],
+            extensions: { saml_failure: true },
+            message: ssoMessage,
+          },
+        ],
+      },
+      `required; url=${ssoAddress}`,
+    ),
+  ],
+  ['REST', compare, refusedBySso(403, { message: ssoMessage }, `required; url=${ssoAddress}`)],
+])(
+  'G6: a refusal of %s for single sign-on leads to the page that authorises the token',
+  async (_, operation, fault) => {
+    const hub = await faultyHub();
+    hub.github.faults.inject({ match: operation === undefined ? {} : { operation }, fault });
+    const error = await hub.failure(release);
+
+    expect(error.code).toBe('github_sso_required');
+    expect(error.nextStep).toContain(ssoAddress);
+  },
+);
+
+test.each(['required', 'required; url=http://127.0.0.1/', 'required; url=https://ada:secret@github.com/'])(
+  'G6: of a header %j no address is shown, only where to look',
+  async (header) => {
+    const hub = await faultyHub();
+    hub.github.faults.inject({
+      match: { operation: compare },
+      fault: refusedBySso(403, { message: ssoMessage }, header),
+    });
+    const error = await hub.failure(release);
+
+    expect(error.code).toBe('github_sso_required');
+    expect(error.nextStep).not.toMatch(/https?:/);
+  },
+);

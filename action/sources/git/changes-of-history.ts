@@ -107,11 +107,11 @@ function broughtFor({ commit, pull }: Naming, placed: Placed): Commit[] {
     .sort((left, right) => instantOf(left) - instantOf(right));
 }
 
+/** The title the message gives, else that of the first commit the pull request brought. */
 function titleOf({ commit: { facts }, pull }: Naming, first: Commit | undefined): string {
-  const isFirst = facts.pulls[0] === pull;
-  const isTold = isFirst ? !facts.isUntitledMerge && pull.form !== 'trailer' : pull.title;
-  if (!isTold && first) return first.facts.title;
-  return isFirst ? facts.title : pull.title || facts.title;
+  if (pull.title) return pull.title;
+  const isTold = facts.pulls[0] === pull && !facts.isUntitledMerge && pull.form !== 'trailer';
+  return isTold ? facts.title : (first?.facts.title ?? facts.title);
 }
 
 function pullChange(named: readonly Naming[], placed: Placed, url: string | null): Change | null {
@@ -151,7 +151,7 @@ const pushChange = (commit: Commit, at: string, url: string | null): Change => (
   commit: commit.sha,
   aliases: commit.facts.pickedFrom,
   rebased: [],
-  title: commit.facts.title,
+  title: commit.facts.subject,
   author: commit.author,
   at,
   url: url === null ? null : `${url}/commit/${commit.sha}`,

@@ -33,6 +33,8 @@ export const pullNode = z.object({
   title: z.string(),
   url: z.string(),
   merged: z.boolean(),
+  /** Also true of a merged one. */
+  closed: z.boolean().optional(),
   mergedAt: z.string().nullable(),
   updatedAt: z.string(),
   baseRefName: z.string(),

@@ -34,7 +34,8 @@ export async function readDateWindow(
   const [start, end] = [Date.parse(window.start), Date.parse(window.end)];
   const isWithin = (at: string) => Date.parse(at) >= start && Date.parse(at) < end;
 
-  const adoptOfBase = mergeAdopter(new Map([...history.commits].reverse()), true);
+  const oldestFirst = new Map([...history.commits].reverse());
+  const adoptOfBase = mergeAdopter(oldestFirst, true);
   // A commit with the words of one that merged elsewhere is a cherry-pick.
   const adopt = (pull: PullNode) =>
     pull.baseRefName === base || pull.baseRef === null ? adoptOfBase(pull) : pull;
@@ -57,7 +58,7 @@ export async function readDateWindow(
     return merge && isByBot(merge) && isByBot(commit) ? merge : commit;
   };
   const settled = await settleCommits(context, {
-    commits: history.commits,
+    commits: oldestFirst,
     tips: tipsOf(history),
     pulls: standing,
     toAsk: (unaccounted: Unaccounted) =>

@@ -67,7 +67,9 @@ function lackOf(data: unknown, errors: readonly SentError[]): { why: string; may
   const why = errors.map(({ message }) => shown(message)).join('; ');
   if (data === undefined || data === null)
     return { why: why || 'it holds no data', mayPass: errors.every(isTransient) };
-  const isAnswered = errors.some(({ type }) => settledTypes.has(type ?? ''));
+  const isAnswered = errors.some(
+    ({ type, path }) => settledTypes.has(type ?? '') && path?.[0] === 'repository',
+  );
   if (holder.safeParse(data).data?.repository !== null || isAnswered) return null;
   return { why: why || 'it holds no repository, and no reason', mayPass: true };
 }

@@ -12,6 +12,7 @@ import { statedPulls } from './stated-pulls.ts';
 
 /** Commits of a window, and the merged pull requests that may account for them. */
 export interface Unsettled {
+  /** Oldest first. */
   commits: ReadonlyMap<string, HubCommit>;
   /** Where lines of the window start: its head, or several where it is cut out by date. */
   tips: readonly string[];

@@ -21,8 +21,8 @@ const unmarkedTitle = ({ title }: PullNode) => title.replace(borsMark, '');
 /** Whether a message vouches for a pull request by itself. @param node what GitHub knows of the number, if anything */
 function isVouched({ facts }: HubCommit, { form, isByBot }: NamedPull, node: PullNode | undefined): boolean {
   if (form === 'merge' || form === 'listed') return isByBot;
-  if (!node || node.merged) return false;
   // Node.js, PyTorch and others land by script and close the pull request; an open one has not landed by this.
+  if (!node?.closed || node.merged) return false;
   if (form === 'trailer') return isByBot;
   return borsMark.test(node.title) && isSameTitle(unmarkedTitle(node), facts.title);
 }

@@ -5,6 +5,7 @@ export const pullFields = /* GraphQL */ `
     title
     url
     merged
+    closed
     mergedAt
     updatedAt
     baseRefName

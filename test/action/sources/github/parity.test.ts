@@ -11,9 +11,10 @@ import { startGitHub } from '../../../github/github-server.ts';
 import { seedFromClone } from '../../../github/seed/seed-from-clone.ts';
 import { seedFromHistory } from '../../../github/seed/seed-from-history.ts';
 import { noHistory } from '../git/public-source.ts';
+import { rewritten } from './alterations.ts';
 import { sourceAt } from './hub-story.ts';
 import { pulseOver, wholeYear } from './pulse-over-hub.ts';
-import { rewritten, storySteps, tellStory } from './story-steps.ts';
+import { storySteps, tellStory } from './story-steps.ts';
 
 const environment = { ...gitEnvironment };
 

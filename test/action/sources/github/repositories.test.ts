@@ -82,3 +82,16 @@ test('a title edited after the merge is the one that counts', async () => {
 
   expect(pull(await read(source), 12).title).toBe('feat: presents');
 });
+
+test.each([
+  ['of dates', always],
+  ['between tags', tags('v1.0.0..v1.1.0')],
+  ['since the last release', { kind: 'unreleased', spec: 'since the last release' }],
+] as const)('a repository without a commit is called empty in a window %s', async (_, window) => {
+  const { github } = await onGitHub(startedHistory());
+  addRepository(github.state, 'acme/fresh').branches.clear();
+
+  await expect(read(sourceAt(github, [], 'github.com', 'acme/fresh'), window)).rejects.toMatchObject({
+    code: 'github_repository_empty',
+  });
+});

@@ -1,17 +1,7 @@
 import fc from 'fast-check';
-import type { GitHistory, StoryCommit, WrittenHistory } from '../../../git/git-history.ts';
-import { objectId } from '../../../github/state/digest.ts';
-import {
-  addRepository,
-  findRepository,
-  type GitHubState,
-  repositoryOf,
-} from '../../../github/state/github-state.ts';
-import { toInstant } from '../../../github/state/instant.ts';
-import type { PullRequest } from '../../../github/state/pull-request.ts';
-import { pullOf } from '../../../github/state/repository.ts';
-import { updatePull } from '../../../github/state/update-pull.ts';
+import type { GitHistory, StoryCommit } from '../../../git/git-history.ts';
 import { startedHistory } from '../git/read-story.ts';
+import { type Alteration, closedUnmerged, inFork, withLeftOut } from './alterations.ts';
 
 /** One step of a generated story. Numbers of pull requests are given in the order of the steps. */
 export type StoryStep =
@@ -31,9 +21,6 @@ export type StoryStep =
   | { kind: 'foreign'; how: 'revert' | 'trailer' | 'fork'; of: number }
   /** Merged into a branch of its own and picked to main. */
   | { kind: 'pick'; of: 'squash' | 'merge'; recordOrigin: boolean };
-
-/** What GitHub knows otherwise than the story: applied to the stand-in once it has the story's commits. */
-export type Alteration = (state: GitHubState, written: WrittenHistory) => void;
 
 const step: fc.Arbitrary<StoryStep> = fc.oneof(
   { weight: 5, arbitrary: fc.record({ kind: fc.constant('squash' as const) }) },
@@ -104,78 +91,6 @@ const step: fc.Arbitrary<StoryStep> = fc.oneof(
 );
 
 export const storySteps = fc.array(step, { minLength: 1, maxLength: 9 });
-
-const repository = 'acme/shop';
-
-/** GitHub closed it without knowing that a bot had merged it. */
-const closedUnmerged =
-  (number: number): Alteration =>
-  (state) =>
-    updatePull(state, repository, number, {
-      state: 'CLOSED',
-      mergedAt: null,
-      mergeCommit: null,
-      landed: [],
-    });
-
-const withLeftOut =
-  (number: number, leftOut: number): Alteration =>
-  (state) => {
-    const { commits } = pullOf(repositoryOf(state, repository), number);
-    const merges = Array.from({ length: leftOut }, () => commits[0] as string);
-    Object.assign(pullOf(repositoryOf(state, repository), number), { commits: [...merges, ...commits] });
-  };
-
-const forkPull = (number: number, oid: string, at: string): PullRequest => ({
-  number,
-  title: 'Work in my fork',
-  body: '',
-  author: 'ada',
-  labels: [],
-  milestone: null,
-  base: 'main',
-  head: 'work',
-  headOid: oid,
-  isCrossRepository: false,
-  state: 'MERGED',
-  isDraft: false,
-  createdAt: toInstant(at),
-  updatedAt: toInstant(at),
-  mergedAt: toInstant(at),
-  closedAt: toInstant(at),
-  mergedBy: 'ada',
-  mergeCommit: oid,
-  commits: [oid],
-  landed: [],
-  files: [],
-});
-
-/** A pull request of a fork, merged there, that holds a commit of ours. */
-const inFork =
-  (number: number, commit: StoryCommit): Alteration =>
-  (state, written) => {
-    const own = repositoryOf(state, repository);
-    const fork = findRepository(state, 'ada/shop') ?? addRepository(state, 'ada/shop');
-    const oid = written.sha(commit);
-    fork.commits = own.commits;
-    fork.pulls.set(number, forkPull(number, oid, own.commits.get(oid)?.committer.date ?? ''));
-  };
-
-/**
- * A history that was rewritten after its pull requests merged: GitHub still names the commits from before, in the same
- * words. Rebases stay, for nothing but links tells their commits; so does what merged elsewhere, from where it is picked.
- */
-export const rewritten: Alteration = (state) => {
-  const own = repositoryOf(state, repository);
-  for (const pull of own.pulls.values()) {
-    if (pull.base !== own.defaultBranch) continue;
-    const commit = own.commits.get(pull.mergeCommit ?? '');
-    if (!commit || !/^Merge pull request|\(#\d+\)$/m.test(commit.message.split('\n', 1)[0] ?? '')) continue;
-    const oid = objectId('before', commit.oid);
-    own.commits.set(oid, { ...commit, oid });
-    Object.assign(pull, { mergeCommit: oid, commits: [oid], landed: [] });
-  }
-};
 
 /** Tells a story of the steps; its first commit is v1.0.0, its last v1.99.0, and every tag step a version between. */
 export function tellStory(steps: readonly StoryStep[]): {
