@@ -39,6 +39,8 @@ export interface RevertHint {
   quoted: { title: string; number: number | null } | null;
   /** What of another repository it reverts, such as `acme/engine#12`; number and title mean nothing here then. */
   elsewhere: string | null;
+  /** True where it does nothing else, as far as its words tell. */
+  isAll: boolean;
 }
 
 /** A merged pull request, or, with `number` null, a commit that came without one. Titles are untrusted text. */

@@ -53,7 +53,7 @@ function entriesOf({ reading, rule, paths }: Decided): Entries {
         labels: change.labels ?? [],
         paths: paths.get(change) ?? [],
         isBreaking: change.isBreaking,
-        isRevert: target !== undefined,
+        isRevert: target !== undefined && change.reverts?.isAll === true,
       }),
       reverts: target ? revertedName(key, target) : null,
       decision,

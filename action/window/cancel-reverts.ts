@@ -129,7 +129,7 @@ const nameOf = (repository: string, change: Change) =>
 
 /**
  * A revert and what it reverts cancel when both are in the window; the revert of a revert brings the change
- * back; a revert of something earlier stays.
+ * back; a revert of something earlier stays, and so does one that does more than to revert.
  * @param changes oldest first
  * @returns reasons for those that cancel, and for every revert what it takes back
  */
@@ -149,8 +149,8 @@ export function cancelReverts(
     for (const target of live)
       if (!cancelled.has(target))
         cancelled.set(target, { code: 'reverted', detail: `reverted by ${nameOf(repository, change)}` });
-    const takesBackMore = live.length < all.length;
-    if (live.length === 0 || takesBackMore) continue;
+    const doesMore = live.length < all.length || !change.reverts?.isAll;
+    if (live.length === 0 || doesMore) continue;
     const names = live.map((target) => nameOf(repository, target)).join(', ');
     cancelled.set(change, { code: 'reverts', detail: `reverts ${names}` });
   }

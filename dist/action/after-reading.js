@@ -803,7 +803,7 @@ function findTargets(repository, changes) {
 const nameOf = (repository, change) => change.number === null ? change.commit ?? "an unnamed commit" : `${repository}#${change.number}`;
 /**
 * A revert and what it reverts cancel when both are in the window; the revert of a revert brings the change
-* back; a revert of something earlier stays.
+* back; a revert of something earlier stays, and so does one that does more than to revert.
 * @param changes oldest first
 * @returns reasons for those that cancel, and for every revert what it takes back
 */
@@ -818,8 +818,8 @@ function cancelReverts(repository, changes) {
 			code: "reverted",
 			detail: `reverted by ${nameOf(repository, change)}`
 		});
-		const takesBackMore = live.length < all.length;
-		if (live.length === 0 || takesBackMore) continue;
+		const doesMore = live.length < all.length || !change.reverts?.isAll;
+		if (live.length === 0 || doesMore) continue;
 		const names = live.map((target) => nameOf(repository, target)).join(", ");
 		cancelled.set(change, {
 			code: "reverts",
@@ -910,7 +910,7 @@ function entriesOf({ reading, rule, paths }) {
 				labels: change.labels ?? [],
 				paths: paths.get(change) ?? [],
 				isBreaking: change.isBreaking,
-				isRevert: target !== void 0
+				isRevert: target !== void 0 && change.reverts?.isAll === true
 			}),
 			reverts: target ? revertedName(key, target) : null,
 			decision,

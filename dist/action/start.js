@@ -10464,7 +10464,7 @@ function lackOf(data, errors) {
 		why: why || "it holds no data",
 		mayPass: errors.every(isTransient)
 	};
-	const isAnswered = errors.some(({ type }) => settledTypes.has(type ?? ""));
+	const isAnswered = errors.some(({ type, path }) => settledTypes.has(type ?? "") && path?.[0] === "repository");
 	if (holder.safeParse(data).data?.repository !== null || isAnswered) return null;
 	return {
 		why: why || "it holds no repository, and no reason",
@@ -10626,6 +10626,8 @@ const pullNode = object({
 	title: string(),
 	url: string(),
 	merged: boolean(),
+	/** Also true of a merged one. */
+	closed: boolean().optional(),
 	mergedAt: string().nullable(),
 	updatedAt: string(),
 	baseRefName: string(),
@@ -11064,11 +11066,18 @@ function namedInLine(lines, at) {
 	}
 	return list;
 }
+const trailer = /^[A-Za-z][A-Za-z-]*: \S/;
+/** Whether a body says nothing below its first paragraph but trailers. */
+function isOneParagraph(lines, first) {
+	const end = lines.findIndex((line, at) => at > first && line === "");
+	return end < 0 || lines.slice(end).every((line) => line === "" || trailer.test(line));
+}
 const isPartial = /^(?:this )?(?:partial(?:ly)? reverts?|reverts? (?:a )?parts? of|reverts? some of)\b/i;
 /**
 * What a message says it takes back; null when it says nothing of the kind. The commit that is named is the proof,
 * wherever a line of the body says so and however: in full or shortened, as an address, several at once. Under a
-* title that tells of no revert only the body's first line counts: further down it may be one of many commits.
+* title that tells of no revert only the body's first line counts: further down it may be one of many commits; and where
+* more is said below it, the change does more than to revert.
 * @param isOwn whether `owner/name` is the repository the commit belongs to
 */
 function revertHint(title, body, isOwn) {
@@ -11082,6 +11091,7 @@ function revertHint(title, body, isOwn) {
 	const all = [...inTitle, ...inBody];
 	if (quoted === null && all.length === 0) return null;
 	const isForeign = ({ repository }) => repository !== null && !isOwn(repository);
+	const isTold = isRevert || /\brevert/i.test(title);
 	const own = all.filter(({ number }) => number !== null).filter((each) => !isForeign(each));
 	const foreign = all.find(isForeign);
 	return {
@@ -11091,7 +11101,8 @@ function revertHint(title, body, isOwn) {
 			title: quoted.action === "reapply" ? `Revert "${quoted.subject}"` : quoted.subject,
 			number: quoted.number
 		},
-		elsewhere: foreign && own.length === 0 ? `${foreign.repository}${foreign.number === null ? `@${foreign.commit}` : `#${foreign.number}`}` : null
+		elsewhere: foreign && own.length === 0 ? `${foreign.repository}${foreign.number === null ? `@${foreign.commit}` : `#${foreign.number}`}` : null,
+		isAll: isTold || isOneParagraph(lines, first)
 	};
 }
 /** What several messages of one revert say together, the first having the first word; null when none says any. */
@@ -11103,7 +11114,8 @@ function mergeHints(hints) {
 		commits: [...new Set(known.flatMap(({ commits }) => commits))],
 		number: first("number"),
 		quoted: first("quoted"),
-		elsewhere: first("elsewhere")
+		elsewhere: first("elsewhere"),
+		isAll: known.some(({ isAll }) => isAll)
 	};
 }
 
@@ -11245,6 +11257,7 @@ const pullFields = `
     title
     url
     merged
+    closed
     mergedAt
     updatedAt
     baseRefName
@@ -12311,7 +12324,7 @@ const unmarkedTitle = ({ title }) => title.replace(borsMark, "");
 /** Whether a message vouches for a pull request by itself. @param node what GitHub knows of the number, if anything */
 function isVouched({ facts }, { form, isByBot }, node) {
 	if (form === "merge" || form === "listed") return isByBot;
-	if (!node || node.merged) return false;
+	if (!node?.closed || node.merged) return false;
 	if (form === "trailer") return isByBot;
 	return borsMark.test(node.title) && isSameTitle(unmarkedTitle(node), facts.title);
 }
@@ -12480,7 +12493,8 @@ async function readDateWindow(asked, query, window) {
 	const base = baseOf(collected, key, query);
 	const [start, end] = [Date.parse(window.start), Date.parse(window.end)];
 	const isWithin = (at) => Date.parse(at) >= start && Date.parse(at) < end;
-	const adoptOfBase = mergeAdopter(new Map([...history.commits].reverse()), true);
+	const oldestFirst = new Map([...history.commits].reverse());
+	const adoptOfBase = mergeAdopter(oldestFirst, true);
 	const adopt = (pull) => pull.baseRefName === base || pull.baseRef === null ? adoptOfBase(pull) : pull;
 	const pulls = [...walk.pulls.values()].map(adopt);
 	const mainLine = mainLineOf(history);
@@ -12495,7 +12509,7 @@ async function readDateWindow(asked, query, window) {
 		return merge && isByBot(merge) && isByBot(commit) ? merge : commit;
 	};
 	const settled = await settleCommits(context, {
-		commits: history.commits,
+		commits: oldestFirst,
 		tips: tipsOf(history),
 		pulls: standing,
 		toAsk: (unaccounted) => [...unaccounted.loose, ...unaccounted.nested].filter((commit) => {
@@ -13228,7 +13242,7 @@ function releasesAmong(rows) {
 		};
 	});
 	const byPackage = Map.groupBy(releases, ({ package: name }) => name);
-	for (const release of releases) release.isMoving = (byPackage.get(release.package) ?? []).some((other) => isBelow(other, release) && (compareReleases(other, release) === 0 || other.row.commit === release.row.commit));
+	for (const release of releases.filter(({ numbers }) => numbers.length < 3)) release.isMoving = (byPackage.get(release.package) ?? []).some((other) => isBelow(other, release) && (compareReleases(other, release) === 0 || other.row.commit === release.row.commit));
 	return releases;
 }
 

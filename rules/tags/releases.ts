@@ -118,7 +118,8 @@ export function releasesAmong<Row extends TaggedCommit>(rows: readonly Row[]): R
     };
   });
   const byPackage = Map.groupBy(releases, ({ package: name }) => name);
-  for (const release of releases)
+  // Most tags have three numbers or more: only the others are held against their package.
+  for (const release of releases.filter(({ numbers }) => numbers.length < 3))
     release.isMoving = (byPackage.get(release.package) ?? []).some(
       (other) =>
         isBelow(other, release) &&

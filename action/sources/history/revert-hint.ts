@@ -69,12 +69,21 @@ function namedInLine(lines: readonly string[], at: number): Named[] {
   return list;
 }
 
+const trailer = /^[A-Za-z][A-Za-z-]*: \S/;
+
+/** Whether a body says nothing below its first paragraph but trailers. */
+function isOneParagraph(lines: readonly string[], first: number): boolean {
+  const end = lines.findIndex((line, at) => at > first && line === '');
+  return end < 0 || lines.slice(end).every((line) => line === '' || trailer.test(line));
+}
+
 const isPartial = /^(?:this )?(?:partial(?:ly)? reverts?|reverts? (?:a )?parts? of|reverts? some of)\b/i;
 
 /**
  * What a message says it takes back; null when it says nothing of the kind. The commit that is named is the proof,
  * wherever a line of the body says so and however: in full or shortened, as an address, several at once. Under a
- * title that tells of no revert only the body's first line counts: further down it may be one of many commits.
+ * title that tells of no revert only the body's first line counts: further down it may be one of many commits; and where
+ * more is said below it, the change does more than to revert.
  * @param isOwn whether `owner/name` is the repository the commit belongs to
  */
 export function revertHint(
@@ -92,6 +101,7 @@ export function revertHint(
   const all = [...inTitle, ...inBody];
   if (quoted === null && all.length === 0) return null;
   const isForeign = ({ repository }: Named) => repository !== null && !isOwn(repository);
+  const isTold = isRevert || /\brevert/i.test(title);
   const numbered = all.filter(({ number }) => number !== null);
   const own = numbered.filter((each) => !isForeign(each));
   const foreign = all.find(isForeign);
@@ -106,6 +116,7 @@ export function revertHint(
       foreign && own.length === 0
         ? `${foreign.repository}${foreign.number === null ? `@${foreign.commit}` : `#${foreign.number}`}`
         : null,
+    isAll: isTold || isOneParagraph(lines, first),
   };
 }
 
@@ -120,5 +131,6 @@ export function mergeHints(hints: readonly (RevertHint | null)[]): RevertHint | 
     number: first('number'),
     quoted: first('quoted'),
     elsewhere: first('elsewhere'),
+    isAll: known.some(({ isAll }) => isAll),
   };
 }

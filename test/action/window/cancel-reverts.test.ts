@@ -20,7 +20,7 @@ const change = (
   url: null,
   labels: null,
   isBreaking: false,
-  reverts: reverts && { commits: [], number: null, quoted: null, elsewhere: null, ...reverts },
+  reverts: reverts && { commits: [], number: null, quoted: null, elsewhere: null, isAll: true, ...reverts },
   ...more,
 });
 
@@ -88,6 +88,10 @@ test('a revert of the merge of several takes all of them back', () => {
 
 test('a revert of one thing here and one before stays, and what it took back here does not', () => {
   expect(standing([change(1), change(2, { commits: [sha(1), sha(99)] })])).toEqual([2]);
+});
+
+test('a revert that does more stays, and what it took back does not', () => {
+  expect(standing([change(1), change(2, { commits: [sha(1)], isAll: false })])).toEqual([2]);
 });
 
 test('what stands for a change elsewhere stands for it here', () => {

@@ -49,6 +49,7 @@ test('a revert by title finds what it takes back, whatever is hidden in either',
       number: null,
       quoted: { title: 'feat: gifts\u00ad', number: null },
       elsewhere: null,
+      isAll: true,
     }),
   ];
 

@@ -109,7 +109,7 @@ test.each([
   expect(describeMessage(message).pickedFrom).toEqual(expected);
 });
 
-const nothing = { commits: [], number: null, quoted: null, elsewhere: null };
+const nothing = { commits: [], number: null, quoted: null, elsewhere: null, isAll: true };
 
 test.each([
   [
@@ -133,6 +133,12 @@ test.each([
     { quoted: { title: 'feat: gifts', number: null } },
   ],
   [`Take gifts back (#34)\n\nThis reverts commit ${sha}, for it broke totals.`, { commits: [sha] }],
+  [
+    `Wrap anew, and in paper (#34)\n\nThis reverts commit ${sha}.\n\nPaper is there since July.\n\nSigned-off-by: Ada`,
+    { commits: [sha], isAll: false },
+  ],
+  [`fix: revert gifts, which broke #9\n\nThis reverts commit ${sha}.\n\nIt was slow.`, { commits: [sha] }],
+  [`Take gifts back\n\nThis reverts commit ${sha}.\n\nSigned-off-by: Ada`, { commits: [sha] }],
   [`Take gifts back (#34)\n\nThis reverts commits ${sha} and ${other}.`, { commits: [sha, other] }],
   [`Take gifts back (#34)\n\nThis reverts commits:\n- ${sha}\n- ${other}`, { commits: [sha, other] }],
   [
