@@ -1,5 +1,4 @@
 /** What a run needs once its sources have answered: one chunk, loaded while they are waited for. */
-export { hideTitles } from './left-out/left-out-titles.ts';
 export { canonicalJson } from './lineage/canonical-json.ts';
 export { lineagePredicate } from './lineage/lineage-predicate.ts';
 export { lineageFile } from './lineage/run-files.ts';

@@ -111,6 +111,13 @@ async function keepingPartial<Result>(run: () => Promise<Result>, keep: () => vo
   }
 }
 
+/** Takes the titles of what is left out from a text; loaded only where something is. */
+async function hidingTitles(manifest: Manifest): Promise<((text: string) => string) | undefined> {
+  const { pull_requests: pulls, direct_pushes: pushes } = manifest;
+  if ([...pulls, ...pushes].every(({ decision }) => decision === 'included')) return undefined;
+  return (await import('./left-out/left-out-titles.ts')).hideTitles(manifest);
+}
+
 const nobodyWrote = {
   writer: { adapter: 'none', model: null, version: '1', degraded: null },
   prompts: [],
@@ -139,7 +146,7 @@ export async function pulse(request: PulseRequest, edges: PulseEdges): Promise<P
   );
   if (edges.allowsPrivateSources === false) refusePrivate(surveyed);
   refuseTwice(surveyed);
-  const { canonicalJson, decideAll, hideTitles, lineageFile, lineagePredicate, redactExcluded, timeframeOf } =
+  const { canonicalJson, decideAll, lineageFile, lineagePredicate, redactExcluded, timeframeOf } =
     await loading;
   const timeframe = timeframeOf(surveyed);
 
@@ -150,7 +157,8 @@ export async function pulse(request: PulseRequest, edges: PulseEdges): Promise<P
   // What is kept and returned; writing and checking need the titles of what is left out, to keep them out.
   const manifest = edges.isPublic ? redactExcluded(decided) : decided;
   const manifestFile = { name: 'manifest.json', content: canonicalJson(manifest) };
-  const traceFile = () => ({ name: 'trace.jsonl', content: trace.toJsonLines(hideTitles(decided)) });
+  const hide = await hidingTitles(decided);
+  const traceFile = () => ({ name: 'trace.jsonl', content: trace.toJsonLines(hide) });
   const seal = (
     files: readonly RunFile[],
     { status, writer, prompts, tools }: Pick<RunFacts, 'status' | 'writer' | 'prompts' | 'tools'>,

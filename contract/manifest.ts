@@ -125,9 +125,6 @@ export const notice = z.strictObject({
 });
 export type Notice = z.output<typeof notice>;
 
-/** Whether a report shows a notice; the rest is for those who keep the rules. */
-export const isForReaders = ({ audience }: Notice): boolean => audience === undefined;
-
 /** Every merged pull request in the window, each decided with its reason; made by code, never by a model. */
 export const manifest = z
   .strictObject({

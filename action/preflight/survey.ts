@@ -2,7 +2,7 @@ import { noRules } from '../../contract/no-rules.generated.ts';
 import type { RepositoryFile } from '../../contract/repository-file.ts';
 import type { Trace } from '../lineage/trace.ts';
 import type { Reading, Source } from '../sources/source.ts';
-import { foldersOf, type ReleaseScope } from '../../rules/tags/choose-series.ts';
+import type { ReleaseScope } from '../../rules/tags/choose-series.ts';
 import type { RulesText } from '../../rules/read-repository-file.ts';
 import { rulesNotRead } from '../../rules/stray-rules.ts';
 import type { RepositoryQuery } from '../window/resolve-windows.ts';
@@ -31,9 +31,9 @@ const withoutStrays = (reading: Reading): Reading => ({
   notices: reading.notices.filter(({ code }) => code !== rulesNotRead),
 });
 
-/** Which tags the rules call releases. Patterns are loaded only where there are some. */
+/** Which tags the rules call releases. Loaded only where a window asks, patterns only where there are some. */
 async function scopeOf({ report, includes }: RepositoryFile): Promise<ReleaseScope> {
-  const folders = foldersOf(includes.paths);
+  const folders = (await import('../../rules/tags/choose-series.ts')).foldersOf(includes.paths);
   if (report.tags.length === 0) return { isRelease: null, folders };
   const { globMatcher } = await import('../../rules/linear-pattern.ts');
   return { isRelease: globMatcher(report.tags), folders };

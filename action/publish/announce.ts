@@ -1,5 +1,5 @@
 import * as core from '@actions/core';
-import { isForReaders } from '../../contract/manifest.ts';
+import { isForReaders } from '../../contract/reading/notices.ts';
 import type { PulseResult } from '../pulse.ts';
 
 /** Counts, and reasons by number, in a group of the log; no text of a pull request goes there. */

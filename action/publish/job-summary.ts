@@ -1,4 +1,4 @@
-import { isWarning, warningsOf } from '../../contract/reading/warnings-of.ts';
+import { isWarning, warningsOf } from '../../contract/reading/notices.ts';
 import type { PulseResult } from '../pulse.ts';
 import { shortenMarkdown } from './shorten-markdown.ts';
 

@@ -1,4 +1,5 @@
-import { isForReaders, type Manifest, type Notice } from '../../contract/manifest.ts';
+import type { Manifest, Notice } from '../../contract/manifest.ts';
+import { isForReaders } from '../../contract/reading/notices.ts';
 import { problemsOf } from '../../contract/problems.ts';
 import { type Report, type ReportDraft, reportDraft } from '../../contract/report.ts';
 import { contractVersion } from '../../contract/version.ts';

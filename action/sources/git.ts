@@ -1,7 +1,7 @@
 import { visibleText } from '../../contract/reading/visible-text.ts';
 import { everyTag } from '../../rules/tags/choose-series.ts';
 import { findBaseBranch } from './git/base-branch.ts';
-import { readRules, readTemplates } from './git/branch-files.ts';
+import { readBranchFiles } from './git/branch-files.ts';
 import { changedPaths } from './git/changed-paths.ts';
 import { changesOfHistory, type Scope } from './git/changes-of-history.ts';
 import { dateOfCommit } from './git/commit-dates.ts';
@@ -102,12 +102,12 @@ export async function createGitSource(path: string, edges: GitSourceEdges): Prom
 
   async function read(query: SourceQuery): Promise<Reading> {
     const branch = await findBaseBranch(git, { key, remote }, query.baseBranch);
-    const named = git.namedBy(await readMailmap(git, branch.commit));
-    const messages = {
-      names: key.startsWith('local/') ? [] : [key],
-      template: templateLines(await readTemplates(git, branch)),
-    };
-    const { rules, notices: onRules } = await readRules(git, key, branch);
+    const [mailmap, { rules, notices: onRules, templates }] = await Promise.all([
+      readMailmap(git, branch.commit),
+      readBranchFiles(git, key, branch),
+    ]);
+    const named = git.namedBy(mailmap);
+    const messages = { names: key.startsWith('local/') ? [] : [key], template: templateLines(templates) };
     const found = await history(named, branch, messages, query, rules);
     const { changes, commits, sideBranchPulls, range, timeframe } = found;
     const joined = await joinTriggered(named, messages, branch, url, query, { changes, timeframe });

@@ -1,6 +1,5 @@
 import type { CallLimits } from '../../calls/call-policy.ts';
 import { createGitHubClient, type GitHubAddress, type GitHubClientEdges } from './github/github-client.ts';
-import { readChangesByNumber } from './github/named-pulls.ts';
 import { readDateWindow } from './github/read-date-window.ts';
 import type { RepositoryContext } from './github/repository-context.ts';
 import type { Details } from './details.ts';
@@ -68,8 +67,10 @@ export function createGitHubSource(
     },
     changedPaths: async (changes) =>
       changes.length === 0 ? [] : (await import('./github/pull-paths.ts')).readChangedPaths(context, changes),
-    pullsByNumber: (numbers, signal) =>
-      readChangesByNumber({ ...context, client: client.until(signal) }, numbers),
+    async pullsByNumber(numbers, signal) {
+      const { readChangesByNumber } = await import('./github/named-pulls.ts');
+      return readChangesByNumber({ ...context, client: client.until(signal) }, numbers);
+    },
     details: lazyDetails(() => context),
   };
 }

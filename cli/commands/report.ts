@@ -11,10 +11,9 @@ import {
 } from '../../action/callback-payload.ts';
 import { sha256 } from '../../action/lineage/run-files.ts';
 import { type PulseResult, pulse } from '../../action/pulse.ts';
-import { isForReaders } from '../../contract/manifest.ts';
 import { problemsOf } from '../../contract/problems.ts';
 import { type PulseRequest, pulseRequest, pulseRequestFields } from '../../contract/pulse-request.ts';
-import { isWarning, warningsOf } from '../../contract/reading/warnings-of.ts';
+import { isForReaders, isWarning, warningsOf } from '../../contract/reading/notices.ts';
 import { toZenPulseError, ZenPulseError } from '../../contract/zenpulse-error.ts';
 import packageFile from '../../package.json' with { type: 'json' };
 import { enclosingClone } from '../enclosing-clone.ts';

@@ -5,7 +5,7 @@ import type { OutlineItem, OutlineSection, ReportOutline } from '../outline.ts';
 import { displayTitle } from './display-title.ts';
 import { visibleText } from './visible-text.ts';
 import { formatTimeframe } from './format-timeframe.ts';
-import { isWarning, warningsOf } from './warnings-of.ts';
+import { isWarning, warningsOf } from './notices.ts';
 
 export type Timeframe = NonNullable<CallbackPayload['results']>['timeframe'];
 

@@ -10,11 +10,16 @@ export const hasHiddenCodePoints = (text: string): boolean => hidden.test(text);
 
 export const withoutHiddenCodePoints = (text: string): string => text.replace(hiddenAll, '');
 
+/** What most titles are: words of printable ASCII with one space between, which show as they stand. */
+const plain = /^[!-~]+(?: [!-~]+)*$/;
+
 /** Text as a reader sees it, on one line: hidden code points removed, white space folded. */
 export const seenText = (text: string): string =>
-  withoutHiddenCodePoints(text.replace(/[\t\n\v\f\r\u0085\u2028\u2029]+/g, ' '))
-    .replace(/\s+/gu, ' ')
-    .trim();
+  plain.test(text)
+    ? text
+    : withoutHiddenCodePoints(text.replace(/[\t\n\v\f\r\u0085\u2028\u2029]+/g, ' '))
+        .replace(/\s+/gu, ' ')
+        .trim();
 
 /**
  * Untrusted text as one line a reader can trust to be all there is: hidden code points removed, white space

@@ -1,84 +1,5 @@
-import { G as revertTitle, J as conventionalTitle, K as unwrapReverts, X as splitTrailingNumber, Y as isSameTitle, Z as foldedText, h as noRules, rt as seenText } from "./start.js";
+import { F as seenText, a as noRules } from "./start.js";
 const { createHash } = process.getBuiltinModule("node:crypto");
-
-// action/left-out/left-out-titles.ts
-/** True for what a rule leaves out. A revert and what it takes back are excluded too, but hide nothing. */
-const isLeftOut = ({ reason }) => reason !== null && reason.code !== "reverted" && reason.code !== "reverts";
-/** Scripts without spaces have a word a character, so that a title is found within a sentence. */
-const wordForm = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]|[[\p{L}\p{M}\p{N}]--[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]]+/gv;
-const wordsOf = (text) => foldedText(text).match(wordForm) ?? [];
-/** `feat(shop)!:`, `embargo:` or `[embargo]`: prose leaves it out. */
-const mark = /^(?:\[[^\]]{1,40}\]|[\p{L}\p{N}_-]{1,20}(?:\([^()]{0,60}\))?!?:)\s*/u;
-const leastWords = 2;
-const leastCharacters = 12;
-/** The words of a title without mark and number; null for one so short that prose may hold it by chance. */
-function tellingWords(title) {
-	const { subject } = unwrapReverts(splitTrailingNumber(seenText(title)).title);
-	const words = wordsOf(subject.replace(mark, ""));
-	return words.length >= leastWords && words.join(" ").length >= leastCharacters ? words : null;
-}
-const newBranch = () => ({
-	next: /* @__PURE__ */ new Map(),
-	isTitle: false
-});
-function plant(root, title) {
-	let branch = root;
-	for (const word of title) {
-		const next = branch.next.get(word) ?? newBranch();
-		branch.next.set(word, next);
-		branch = next;
-	}
-	branch.isTitle = true;
-}
-/** Where titles start in a text, and where they end. */
-function* titlesIn(root, words) {
-	for (const from of words.keys()) {
-		let branch = root;
-		for (let to = from; branch && to < words.length; to += 1) {
-			branch = branch.next.get(words[to] ?? "");
-			if (branch?.isTitle) yield {
-				from,
-				to: to + 1,
-				title: branch
-			};
-		}
-	}
-}
-const none = /* @__PURE__ */ new Set();
-/**
-* Finds the titles of what a rule leaves out, however they are written. One that stands within a title which a report
-* shows tells nothing more, and does not count.
-* @param manifest with its titles, not as a public place shows it
-*/
-function leftOutTitles({ pull_requests: pulls, direct_pushes: pushes, open_pull_requests: open }) {
-	const merged = [...pulls, ...pushes];
-	const root = newBranch();
-	for (const { title } of merged.filter(isLeftOut)) {
-		const words = tellingWords(title ?? "");
-		if (words) plant(root, words);
-	}
-	if (root.next.size === 0) return () => none;
-	for (const { title } of [...merged.filter(({ reason }) => reason === null), ...open]) for (const found of titlesIn(root, wordsOf(title ?? ""))) found.title.isTitle = false;
-	return (text) => {
-		const placed = text.split("\n").flatMap((line, at) => wordsOf(line).map((word) => ({
-			word,
-			at
-		})));
-		const words = placed.map(({ word }) => word);
-		const lines = /* @__PURE__ */ new Set();
-		for (const { from, to } of titlesIn(root, words)) for (const { at } of placed.slice(from, to)) lines.add(at);
-		return lines;
-	};
-}
-/** Stands for what was taken out. */
-const leftOutMark = "[left out]";
-/** A text with a mark for the lines of these numbers; lines side by side share one. */
-const withoutLines = (text, lines) => lines.size === 0 ? text : text.split("\n").flatMap((line, at) => lines.has(at) ? lines.has(at - 1) ? [] : leftOutMark : line).join("\n");
-/** Takes the lines out that hold the title of something left out. */
-function hideTitles(manifest) {
-	const linesIn = leftOutTitles(manifest);
-	return (text) => withoutLines(text, linesIn(text));
-}
 
 // node_modules/safe-stable-stringify/index.js
 const { hasOwnProperty } = Object.prototype;
@@ -709,6 +630,35 @@ function lineagePredicate(request, surveyed, run) {
 	};
 }
 
+// contract/reading/folded-text.ts
+/**
+* Text in the one form in which names, labels and titles are compared: what a reader sees of it, with compatible
+* characters (full width, ligatures, composed accents) as one, in lower case. Not for showing.
+*/
+const foldedText = (text) => seenText(seenText(text).normalize("NFKC")).toLowerCase();
+
+// contract/reading/trailing-number.ts
+/** GitHub counts from 1; no more digits than a pull request reference of the contract takes. */
+const form$1 = /\(#([1-9]\d{0,9})\)$/;
+/**
+* Splits `title (#12)` into the title and the pull request's number; null where the title ends in none.
+* White space is cut apart from the match: `\s*` before it would take quadratic time on a hostile title.
+*/
+function splitTrailingNumber(title) {
+	const trimmed = title.trimEnd();
+	const found = form$1.exec(trimmed);
+	return found ? {
+		title: trimmed.slice(0, found.index).trimEnd(),
+		number: Number(found[1])
+	} : {
+		title: trimmed,
+		number: null
+	};
+}
+/** Whether two titles are the same as readers see them, but for a trailing number. */
+const isSameTitle = (one, other) => comparedTitle(one) === comparedTitle(other);
+const comparedTitle = (title) => foldedText(splitTrailingNumber(title).title);
+
 // action/window/cancel-reverts.ts
 const withoutNumber = (title) => splitTrailingNumber(seenText(title)).title;
 /** Digits that a shortened SHA has at least, as git writes it. */
@@ -829,6 +779,93 @@ function cancelReverts(repository, changes) {
 	return {
 		cancelled,
 		targets
+	};
+}
+
+// contract/reading/conventional-title.ts
+const kindOfType = /* @__PURE__ */ new Map([
+	["feat", "feature"],
+	["feature", "feature"],
+	["fix", "fix"],
+	["bugfix", "fix"],
+	["hotfix", "fix"],
+	["security", "fix"],
+	["perf", "performance"],
+	["docs", "docs"],
+	["doc", "docs"],
+	["revert", "reverted"],
+	["build", "maintenance"],
+	["chore", "maintenance"],
+	["ci", "maintenance"],
+	["deps", "maintenance"],
+	["refactor", "maintenance"],
+	["style", "maintenance"],
+	["test", "maintenance"],
+	["tests", "maintenance"]
+]);
+const form = /^(?<type>[a-z]+)(?:\((?<scope>[^()]*)\))?(?<breaking>!)?:\s*(?<subject>\S.*)$/i;
+/** Null for a title that is not conventional; a word before a colon counts only when it is a known type. */
+function conventionalTitle(title) {
+	const { type = "", scope, breaking, subject = "" } = form.exec(seenText(title))?.groups ?? {};
+	const kind = kindOfType.get(type.toLowerCase());
+	if (!kind) return null;
+	return {
+		kind: breaking ? "breaking" : kind,
+		scope: scope?.trim() || null,
+		subject
+	};
+}
+
+// contract/reading/revert-title.ts
+const quoted = /^(?<verb>revert|reapply)\s+["“](?<inner>.*)["”](?:\s*\(#(?<outer>[1-9]\d{0,9})\))?\s*$/i;
+const conventional = /^revert(?:\([^()]*\))?!?:\s*(?<inner>\S.*)$/i;
+const mergeSubject = /^Merge pull request #([1-9]\d{0,9}) from \S+/;
+const toNumber = (digits) => digits === void 0 ? null : Number(digits);
+function takenBack(inner) {
+	const { title, number } = splitTrailingNumber(inner);
+	const merged = toNumber(mergeSubject.exec(inner)?.[1]);
+	return {
+		action: "revert",
+		subject: title.trim(),
+		number: merged ?? number
+	};
+}
+/**
+* Reads `Revert "title (#12)"`, `Reapply "title (#12)" (#34)`, `Revert "Revert "title""` and `revert: title`.
+* A quoted revert is itself what the outer one takes back: only the outer pair of quotes is opened. A reapply
+* takes back a revert, so the number inside its quotes is not what it means, the one behind them is.
+*/
+const revertTitle = (title) => readRevert(seenText(title));
+function readRevert(seen) {
+	const { verb, inner, outer } = quoted.exec(seen)?.groups ?? {};
+	if (verb && inner !== void 0) {
+		if (verb.toLowerCase() === "revert") return takenBack(inner);
+		return {
+			action: "reapply",
+			subject: splitTrailingNumber(inner).title.trim(),
+			number: toNumber(outer)
+		};
+	}
+	const plain = conventional.exec(seen)?.groups?.["inner"];
+	return plain === void 0 ? null : takenBack(plain);
+}
+/** The innermost title and whether the chain of reverts around it leaves it taken back or brought back. */
+function unwrapReverts(title) {
+	let subject = seenText(title);
+	let isTakenBack = false;
+	let depth = 0;
+	for (let found = readRevert(subject); found; found = readRevert(subject)) {
+		depth += 1;
+		isTakenBack = found.action === "revert" ? !isTakenBack : isTakenBack;
+		subject = found.subject;
+	}
+	if (depth === 0) return {
+		subject: title,
+		state: "plain"
+	};
+	return {
+		subject,
+		state: isTakenBack ? "reverted" : "brought back"
 	};
 }
 
@@ -1144,4 +1181,4 @@ const redactExcluded = (manifest) => ({
 	})
 });
 
-export { lineageFile as a, toJson as c, isLeftOut as d, leftOutTitles as f, lineagePredicate as i, canonicalJson as l, timeframeOf as n, sha256 as o, withoutLines as p, decideAll as r, withoutQuery as s, redactExcluded as t, hideTitles as u };
+export { unwrapReverts as a, splitTrailingNumber as c, lineageFile as d, sha256 as f, canonicalJson as h, revertTitle as i, foldedText as l, toJson as m, timeframeOf as n, conventionalTitle as o, withoutQuery as p, decideAll as r, isSameTitle as s, redactExcluded as t, lineagePredicate as u };

@@ -1,3 +1,3 @@
-import { a as lineageFile, i as lineagePredicate, l as canonicalJson, n as timeframeOf, r as decideAll, t as redactExcluded, u as hideTitles } from "./after-reading.js";
+import { d as lineageFile, h as canonicalJson, n as timeframeOf, r as decideAll, t as redactExcluded, u as lineagePredicate } from "./after-reading.js";
 
-export { canonicalJson, decideAll, hideTitles, lineageFile, lineagePredicate, redactExcluded, timeframeOf };
+export { canonicalJson, decideAll, lineageFile, lineagePredicate, redactExcluded, timeframeOf };

@@ -1,9 +1,11 @@
 import { i as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
-import { c as toJson, d as isLeftOut, f as leftOutTitles, p as withoutLines } from "./after-reading.js";
+import { c as splitTrailingNumber, l as foldedText, m as toJson, o as conventionalTitle } from "./after-reading.js";
 import { a as compactPushes, c as planCall, i as compactPulls, n as toolLimits, o as pullIds, r as scopeOf$1 } from "./tool-policy.js";
-import { Bt as array, Ht as custom$1, J as conventionalTitle, Qt as object, Sn as partial, Ut as discriminatedUnion, W as describeMessage, X as splitTrailingNumber, Xt as looseObject, Yt as literal, Z as foldedText, Zt as number, _n as parseAsync, bn as clone, bt as createRedactor, cn as toJSONSchema, dn as _unknown, fn as globalRegistry, gn as parse$3, hn as $ZodUnknown, in as union, it as visibleText, mn as $ZodOptional, nn as strictObject, pn as $ZodNever, qt as json, rn as string, rt as seenText, tn as record, un as _never, v as changeKinds, vn as prettifyError, xn as extend, xt as ZenPulseError, zt as any } from "./start.js";
+import { $t as prettifyError, At as literal, Ct as custom$1, F as seenText, Gt as _never, I as visibleText, It as record, Jt as $ZodNever, Kt as _unknown, Lt as strictObject, Mt as number, Nt as object, Ot as json, Qt as parseAsync, Rt as string, Ut as toJSONSchema, Xt as $ZodUnknown, Yt as $ZodOptional, Zt as parse$3, bt as any, jt as looseObject, nn as extend, nt as ZenPulseError, qt as globalRegistry, rn as partial, tn as clone, tt as createRedactor, wt as discriminatedUnion, xt as array, zt as union } from "./start.js";
+import { t as describeMessage } from "./describe-message.js";
+import { a as withoutLines, i as leftOutTitles, n as isLeftOut } from "./left-out-titles2.js";
 import { n as submitAnswer, r as submitTool, t as readSubmission } from "./submit-tool.js";
-import { a as reportDraft, i as draftLimits, n as isFitProse } from "./prose-rules.js";
+import { a as reportDraft, i as draftLimits, n as isFitProse, o as changeKinds } from "./prose-rules.js";
 const { randomUUID } = process.getBuiltinModule("node:crypto");
 const nodePath = process.getBuiltinModule("node:path");
 const nodeFsPromises = process.getBuiltinModule("node:fs/promises");

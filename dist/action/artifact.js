@@ -1,5 +1,5 @@
 import { i as __toESM, n as __exportAll, r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { At as warning, Et as info, Mt as HttpClient, Nt as HttpCodes, Tt as error, ct as GitHub, dt as RequestError, ft as Context, kt as setSecret, lt as defaults, ut as getOctokitOptions, wt as debug } from "./start.js";
+import { B as GitHub, H as getOctokitOptions, U as RequestError, V as defaults, W as Context, at as debug, dt as warning, mt as HttpCodes, ot as error, pt as HttpClient, st as info, ut as setSecret } from "./start.js";
 const { createHmac } = process.getBuiltinModule("node:crypto");
 const os = process.getBuiltinModule("os");
 const crypto = process.getBuiltinModule("crypto");

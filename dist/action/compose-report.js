@@ -1,9 +1,10 @@
 import { i as displayTitle, n as countOf, r as joinWords, t as capitalise } from "./words.js";
-import { Ct as problemsOf, _ as warningsOf, g as isWarning, it as visibleText, xt as ZenPulseError, y as isForReaders } from "./start.js";
+import { I as visibleText, c as warningsOf, it as problemsOf, nt as ZenPulseError, o as isForReaders, s as isWarning } from "./start.js";
 import { t as markdownText } from "./markdown-text2.js";
-import { c as toJson, f as leftOutTitles } from "./after-reading.js";
+import { m as toJson } from "./after-reading.js";
 import { t as noUsage } from "./writer.js";
 import { a as reportDraft, r as proseFindings, t as claimedPullCounts } from "./prose-rules.js";
+import { i as leftOutTitles } from "./left-out-titles2.js";
 
 // contract/reading/format-timeframe.ts
 const dates = new Intl.DateTimeFormat("en-GB", {

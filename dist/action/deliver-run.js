@@ -1,6 +1,6 @@
 import { i as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
-import { At as warning, Bt as array, Et as info, Ot as setOutput, Qt as object, St as toZenPulseError, Ut as discriminatedUnion, Yt as literal, _t as runUrl, gt as artifactUrl, ht as setFailed, in as union, it as visibleText, jt as summary, kt as setSecret, nn as strictObject, rn as string, st as orAborted, vt as uploadArtifact, xt as ZenPulseError, yt as writeFiles } from "./start.js";
-import { l as canonicalJson, s as withoutQuery } from "./after-reading.js";
+import { $ as uploadArtifact, At as literal, I as visibleText, Lt as strictObject, Nt as object, Q as runUrl, Rt as string, X as setFailed, Z as artifactUrl, dt as warning, et as writeFiles, ft as summary, lt as setOutput, nt as ZenPulseError, rt as toZenPulseError, st as info, ut as setSecret, wt as discriminatedUnion, xt as array, z as orAborted, zt as union } from "./start.js";
+import { h as canonicalJson, p as withoutQuery } from "./after-reading.js";
 import { t as textPieces } from "./text-pieces.js";
 const { createHash } = process.getBuiltinModule("node:crypto");
 const { join } = process.getBuiltinModule("node:path");

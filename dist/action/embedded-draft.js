@@ -1,6 +1,7 @@
-import { i as draftLimits, n as isFitProse } from "./prose-rules.js";
+import { i as draftLimits, n as isFitProse, o as changeKinds } from "./prose-rules.js";
 import { i as displayTitle, n as countOf, r as joinWords, t as capitalise } from "./words.js";
-import { J as conventionalTitle, Z as foldedText, it as visibleText, v as changeKinds } from "./start.js";
+import { l as foldedText, o as conventionalTitle } from "./after-reading.js";
+import { I as visibleText } from "./start.js";
 
 // action/agent/embedded/group-sections.ts
 const titleOfKind = {

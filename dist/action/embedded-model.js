@@ -1,5 +1,5 @@
 import { i as displayTitle } from "./words.js";
-import { it as visibleText } from "./start.js";
+import { I as visibleText } from "./start.js";
 import { i as draftLimits, n as isFitProse } from "./prose-rules.js";
 import { t as embeddedDraft } from "./embedded-draft.js";
 import { r as submitTool } from "./submit-tool.js";

@@ -1,4 +1,5 @@
-import { Z as foldedText, it as visibleText } from "./start.js";
+import { l as foldedText } from "./after-reading.js";
+import { I as visibleText } from "./start.js";
 import { n as pathMatcher } from "./linear-pattern.js";
 import { n as titleRule } from "./title-rule.js";
 

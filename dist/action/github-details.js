@@ -1,4 +1,4 @@
-import { $ as nodes, B as requireRepository, Bt as array, Gt as int, Q as actor, Qt as object, rn as string, xt as ZenPulseError } from "./start.js";
+import { Et as int, Nt as object, Rt as string, b as actor, d as requireRepository, nt as ZenPulseError, w as nodes, xt as array } from "./start.js";
 
 // action/sources/details.ts
 const fileStatuses = [

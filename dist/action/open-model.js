@@ -1,5 +1,5 @@
 import { i as __toESM, n as __exportAll, t as __commonJSMin } from "./rolldown-runtime.js";
-import { Bt as array, Qt as object, Rt as _null, Xt as looseObject, Yt as literal, Zt as number, an as unknown, in as union, it as visibleText, ot as BodyTooLarge, rn as string, tn as record, xt as ZenPulseError } from "./start.js";
+import { At as literal, Bt as unknown, I as visibleText, It as record, Mt as number, Nt as object, R as BodyTooLarge, Rt as string, jt as looseObject, nt as ZenPulseError, xt as array, yt as _null, zt as union } from "./start.js";
 
 // action/agent/model/read-server-error.ts
 const word = union([string(), number()]).nullish().catch(null);

@@ -1,6 +1,6 @@
 import { s as cleanTitle, t as createToolBox } from "./tool-policy.js";
-import { $t as optional, Bt as array, Ft as datetime, Gt as int, It as ZodNumber, Jt as lazy, Kt as intersection, Lt as _enum, Pt as date, Qt as object, Rt as _null, Ut as discriminatedUnion, Vt as boolean, Wt as email, Xt as looseObject, Yt as literal, Zt as number$1, an as unknown, cn as toJSONSchema, en as preprocess, in as union, it as visibleText, ln as _coercedNumber, on as url, rn as string, sn as safeParse, tn as record, yn as NEVER, zt as any } from "./start.js";
-import { l as canonicalJson } from "./after-reading.js";
+import { At as literal, Bt as unknown, Dt as intersection, Et as int, Ft as preprocess, Ht as safeParse, I as visibleText, It as record, Mt as number$1, Nt as object, Pt as optional, Rt as string, St as boolean, Tt as email, Ut as toJSONSchema, Vt as url, Wt as _coercedNumber, _t as ZodNumber, bt as any, en as NEVER, gt as datetime, ht as date, jt as looseObject, kt as lazy, vt as _enum, wt as discriminatedUnion, xt as array, yt as _null, zt as union } from "./start.js";
+import { h as canonicalJson } from "./after-reading.js";
 import { t as pinnedServer } from "./pinned-server.js";
 const { createHash } = process.getBuiltinModule("node:crypto");
 const { setTimeout: setTimeout$1 } = process.getBuiltinModule("node:timers/promises");

@@ -1,9 +1,9 @@
-import { Bt as array, Lt as _enum, nn as strictObject, qt as json, rn as string, tn as record } from "./start.js";
+import { It as record, Lt as strictObject, Ot as json, Rt as string, vt as _enum, xt as array } from "./start.js";
 import { r as joinWords } from "./words.js";
 import { n as tones, t as embeddedDraft } from "./embedded-draft.js";
 import { t as noUsage } from "./writer.js";
 import { t as require_dist } from "./dist.js";
-import { o as sha256 } from "./after-reading.js";
+import { f as sha256 } from "./after-reading.js";
 
 // action/agent/embedded/unmet-wishes.ts
 /** Wishes that take a model are told, not dropped without a word. */

@@ -1,4 +1,5 @@
-import { $ as nodes, B as requireRepository, Bt as array, Gt as int, P as nextCursor, Qt as object, et as pageInfo, k as inParallel, rn as string, tn as record } from "./start.js";
+import { Et as int, It as record, Nt as object, Rt as string, T as pageInfo, d as requireRepository, w as nodes, xt as array, y as nextCursor } from "./start.js";
+import { t as inParallel } from "./in-parallel.js";
 
 // action/sources/github/path-answers.ts
 /** Shapes of the answers that name changed paths. */

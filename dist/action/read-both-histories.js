@@ -1,4 +1,5 @@
-import { T as readHistoryPage, xt as ZenPulseError } from "./start.js";
+import { nt as ZenPulseError } from "./start.js";
+import { r as readHistoryPage } from "./range-commits.js";
 
 // action/sources/github/read-both-histories.ts
 /** Pages of a hundred commits read of each history: 20,000 commits, about the range that GitHub fails to compare. */

@@ -1,4 +1,5 @@
-import { $ as nodes, B as requireRepository, Gt as int, P as nextCursor, Q as actor, Qt as object, R as gapsOf, Z as foldedText, et as pageInfo, it as visibleText, rn as string } from "./start.js";
+import { l as foldedText } from "./after-reading.js";
+import { Et as int, I as visibleText, Nt as object, Rt as string, T as pageInfo, b as actor, d as requireRepository, u as gapsOf, w as nodes, y as nextCursor } from "./start.js";
 
 // action/sources/github/queries/open-pulls.graphql.ts
 /** Open pull requests, with what may mark them for the next release. */

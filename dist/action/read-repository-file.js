@@ -1,5 +1,6 @@
 import { t as require_dist } from "./dist.js";
-import { Bt as array, Ct as problemsOf, Gt as int, Lt as _enum, Qt as object, Z as foldedText, an as unknown, en as preprocess, h as noRules, mt as analysisTypes, nn as strictObject, rn as string, tn as record, xt as ZenPulseError } from "./start.js";
+import { Bt as unknown, Et as int, Ft as preprocess, It as record, Lt as strictObject, Nt as object, Rt as string, Y as analysisTypes, a as noRules, it as problemsOf, nt as ZenPulseError, vt as _enum, xt as array } from "./start.js";
+import { l as foldedText } from "./after-reading.js";
 import { n as pathMatcher, t as globMatcher } from "./linear-pattern.js";
 import { t as titlePattern } from "./title-rule.js";
 

@@ -1,4 +1,9 @@
-import { A as rulesFields, B as requireRepository, C as pushChange, D as recentPullsAnswer, E as readWholeHistory, F as unaccountedCommits, H as pullFields, I as mergeAdopter, L as gapNotices, M as addPage, N as startWalk, O as tagWindowAnswer, P as nextCursor, R as gapsOf, S as settleCommits, U as noLinks, V as rulesOf, a as everyTag, c as compareNumbers, d as isSameSeries, f as releasesAmong, it as visibleText, j as addHead, l as compareReleases, m as byText, o as newestRelease, p as readTag, s as tagsInScope, tt as unknownDate, u as isBelow, w as readComparison, x as readTriggered, xt as ZenPulseError, z as knownAs } from "./start.js";
+import { I as visibleText, M as unknownDate, _ as addPage, d as requireRepository, f as rulesOf, g as addHead, l as gapNotices, m as pullFields, nt as ZenPulseError, p as rulesFields, u as gapsOf, v as startWalk, y as nextCursor } from "./start.js";
+import { a as compareNumbers, c as isSameSeries, d as byText, i as tagsInScope, l as releasesAmong, o as compareReleases, r as newestRelease, s as isBelow, t as everyTag, u as readTag } from "./choose-series.js";
+import { i as mergeAdopter, n as pushChange, r as settleCommits, t as knownAs } from "./known-as.js";
+import { c as recentPullsAnswer, i as readWholeHistory, l as tagWindowAnswer, n as readComparison, o as unaccountedCommits } from "./range-commits.js";
+import { i as noLinks } from "./merge-method.js";
+import { t as readTriggered } from "./triggered-pulls2.js";
 
 // rules/tags/which-tag-came-before.ts
 const ownRelease = ({ isMoving }) => !isMoving;

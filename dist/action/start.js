@@ -7346,7 +7346,7 @@ function warning(message, properties = {}) {
 * @param message notice issue message. Errors will be converted to string via toString()
 * @param properties optional properties to add to the annotation.
 */
-function notice$1(message, properties = {}) {
+function notice(message, properties = {}) {
 	issueCommand("notice", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 /**
@@ -8482,11 +8482,11 @@ const hoursOf = {
 };
 const dayMs = 864e5;
 const accepts = "accepts 7d, 2w or 36h; 2026-11-01..2026-11-15 (both days counted, UTC); or two ISO instants joined by \"..\"";
-const isDay$1 = (text) => date().safeParse(text).success;
+const isDay = (text) => date().safeParse(text).success;
 const isInstant = (text) => datetime({ offset: true }).safeParse(text).success;
 /** The instant a bound stands for; a bare day is its midnight in UTC, as an end the midnight after it. */
 function boundOf(text, isEnd) {
-	if (isDay$1(text)) return Date.parse(`${text}T00:00:00Z`) + (isEnd ? dayMs : 0);
+	if (isDay(text)) return Date.parse(`${text}T00:00:00Z`) + (isEnd ? dayMs : 0);
 	return isInstant(text) ? Date.parse(text) : null;
 }
 const toInstant$1 = (ms) => new Date(ms).toISOString().replace(".000Z", "Z");
@@ -10280,8 +10280,10 @@ const hidden = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Default_Ignorable_Code_Point}\u2028\
 const hiddenAll = new RegExp(hidden.source, "gu");
 const hasHiddenCodePoints = (text) => hidden.test(text);
 const withoutHiddenCodePoints = (text) => text.replace(hiddenAll, "");
+/** What most titles are: words of printable ASCII with one space between, which show as they stand. */
+const plain = /^[!-~]+(?: [!-~]+)*$/;
 /** Text as a reader sees it, on one line: hidden code points removed, white space folded. */
-const seenText = (text) => withoutHiddenCodePoints(text.replace(/[\t\n\v\f\r\u0085\u2028\u2029]+/g, " ")).replace(/\s+/gu, " ").trim();
+const seenText = (text) => plain.test(text) ? text : withoutHiddenCodePoints(text.replace(/[\t\n\v\f\r\u0085\u2028\u2029]+/g, " ")).replace(/\s+/gu, " ").trim();
 /**
 * Untrusted text as one line a reader can trust to be all there is: hidden code points removed, white space
 * folded. Emoji stay; those joined by zero-width joiners fall apart into their parts. A workflow runner is a reader
@@ -10459,7 +10461,7 @@ const isTransient = ({ type, path, message }) => !settledTypes.has(type ?? "") &
 const holder = object({ repository: unknown() });
 /** Why the data cannot be used, and whether asking again may help; null for data that can be used. */
 function lackOf(data, errors) {
-	const why = errors.map(({ message }) => shown$1(message)).join("; ");
+	const why = errors.map(({ message }) => shown(message)).join("; ");
 	if (data === void 0 || data === null) return {
 		why: why || "it holds no data",
 		mayPass: errors.every(isTransient)
@@ -10471,7 +10473,7 @@ function lackOf(data, errors) {
 		mayPass: true
 	};
 }
-const shown$1 = (message) => visibleText(message).slice(0, 300);
+const shown = (message) => visibleText(message).slice(0, 300);
 const refusesSso = ({ extensions, path }) => extensions?.saml_failure === true && path?.join(".") === "repository";
 /**
 * Data of an answer, and the errors beside it.
@@ -10500,7 +10502,7 @@ function readGraphqlAnswer(answer, { what, repository, isLastTry, now }) {
 	const transient = errors.find(isTransient);
 	const isMute = errors.length === 0 && isLastTry;
 	if (lack ? lack.mayPass && !isMute : transient && !isLastTry) {
-		const why = transient ? shown$1(transient.message) : lack?.why;
+		const why = transient ? shown(transient.message) : lack?.why;
 		throw new GraphqlFailure({
 			kind: "transient",
 			what: `${what}: ${why}`
@@ -10515,7 +10517,7 @@ function readGraphqlAnswer(answer, { what, repository, isLastTry, now }) {
 		errors: errors.map(({ type, path, message }) => ({
 			type: type ?? null,
 			path: (path ?? []).join("."),
-			message: shown$1(message)
+			message: shown(message)
 		}))
 	};
 }
@@ -10712,843 +10714,6 @@ const dateWindowAnswer = object({
 });
 const pullsByNumberAnswer = object({ repository: record(string(), pullNode.nullable()).nullable() });
 
-// contract/reading/folded-text.ts
-/**
-* Text in the one form in which names, labels and titles are compared: what a reader sees of it, with compatible
-* characters (full width, ligatures, composed accents) as one, in lower case. Not for showing.
-*/
-const foldedText = (text) => seenText(seenText(text).normalize("NFKC")).toLowerCase();
-
-// contract/reading/trailing-number.ts
-/** GitHub counts from 1; no more digits than a pull request reference of the contract takes. */
-const form$1 = /\(#([1-9]\d{0,9})\)$/;
-/**
-* Splits `title (#12)` into the title and the pull request's number; null where the title ends in none.
-* White space is cut apart from the match: `\s*` before it would take quadratic time on a hostile title.
-*/
-function splitTrailingNumber(title) {
-	const trimmed = title.trimEnd();
-	const found = form$1.exec(trimmed);
-	return found ? {
-		title: trimmed.slice(0, found.index).trimEnd(),
-		number: Number(found[1])
-	} : {
-		title: trimmed,
-		number: null
-	};
-}
-/** Whether two titles are the same as readers see them, but for a trailing number. */
-const isSameTitle = (one, other) => comparedTitle(one) === comparedTitle(other);
-const comparedTitle = (title) => foldedText(splitTrailingNumber(title).title);
-
-// contract/reading/conventional-title.ts
-const kindOfType = /* @__PURE__ */ new Map([
-	["feat", "feature"],
-	["feature", "feature"],
-	["fix", "fix"],
-	["bugfix", "fix"],
-	["hotfix", "fix"],
-	["security", "fix"],
-	["perf", "performance"],
-	["docs", "docs"],
-	["doc", "docs"],
-	["revert", "reverted"],
-	["build", "maintenance"],
-	["chore", "maintenance"],
-	["ci", "maintenance"],
-	["deps", "maintenance"],
-	["refactor", "maintenance"],
-	["style", "maintenance"],
-	["test", "maintenance"],
-	["tests", "maintenance"]
-]);
-const form = /^(?<type>[a-z]+)(?:\((?<scope>[^()]*)\))?(?<breaking>!)?:\s*(?<subject>\S.*)$/i;
-/** Null for a title that is not conventional; a word before a colon counts only when it is a known type. */
-function conventionalTitle(title) {
-	const { type = "", scope, breaking, subject = "" } = form.exec(seenText(title))?.groups ?? {};
-	const kind = kindOfType.get(type.toLowerCase());
-	if (!kind) return null;
-	return {
-		kind: breaking ? "breaking" : kind,
-		scope: scope?.trim() || null,
-		subject
-	};
-}
-
-// contract/reading/without-comments.ts
-/** Markdown without what its page does not show either. Looks at each character once, however often `<!--` comes. */
-function withoutComments(markdown) {
-	const parts = [];
-	for (let from = 0;;) {
-		const start = markdown.indexOf("<!--", from);
-		if (start < 0) return [...parts, markdown.slice(from)].join("");
-		parts.push(markdown.slice(from, start));
-		const end = markdown.indexOf("-->", start + 4);
-		if (end < 0) return [...parts, "[comment left out]"].join("");
-		from = end + 3;
-	}
-}
-
-// action/sources/history/breaking-mark.ts
-const footer = /^BREAKING[ -]CHANGES?:(.*)$/;
-/** What people leave behind the words to say that nothing breaks, and what of it only its author sees. */
-const saysNothing = /^(?:none|no|n\/?a|nil|nothing|not applicable|-+|\[ ?\]|…|\.{3}|\[comment left out\])?[.!]?$/i;
-/** A heading, or the next trailer of the message: not what the footer above it says. */
-const startsAnew = /^(?:#{1,6} |[A-Za-z][A-Za-z-]*: )/;
-const fence = /^ {0,3}(`{3,}|~{3,})/;
-/** Lines outside of fenced code. */
-function linesOfProse(text) {
-	let open = null;
-	return text.split("\n").filter((line) => {
-		const mark = fence.exec(line)?.[1];
-		if (open === null && mark === void 0) return true;
-		if (open === null) open = mark ?? null;
-		else if (mark?.startsWith(open)) open = null;
-		return false;
-	});
-}
-const asCompared = (line) => visibleText(line).toLowerCase();
-/** Lines of pull request templates, as messages are held against them. */
-const templateLines = (templates) => new Set(templates.flatMap((text) => withoutComments(text).split("\n").map(asCompared)).filter(Boolean));
-/**
-* Whether a message marks a breaking change: by `!` in its title, or by a footer that says what breaks. No footer is
-* what a reader does not see (HTML comments), what an example shows (fenced code), and what stands in the template
-* already.
-* @param template lines of the repository's pull request templates, as `templateLines` gives them
-*/
-function isMarkedBreaking(title, body, template) {
-	if (conventionalTitle(title)?.kind === "breaking") return true;
-	if (!body.includes("BREAKING")) return false;
-	const lines = linesOfProse(withoutComments(body)).map((line) => line.trimEnd());
-	return lines.some((line, at) => {
-		const beside = footer.exec(line)?.[1]?.trim();
-		if (beside === void 0 || template.has(asCompared(line))) return false;
-		if (beside !== "") return !saysNothing.test(beside);
-		const below = lines.slice(at + 1).find((each) => each !== "") ?? "";
-		return !saysNothing.test(below) && !startsAnew.test(below) && !template.has(asCompared(below));
-	});
-}
-
-// action/sources/history/named-pulls.ts
-/** Most pull requests read of one message. Rollups and batches of real merge bots stay below fifty. */
-const mostNamedPulls = 200;
-const noPulls = {
-	pulls: [],
-	total: 0
-};
-const githubMerge = /^Merge pull request #([1-9]\d{0,9}) from \S+/;
-/** bors, homu and its rollups, Mergify, and scripts that batch; a list of numbers follows. */
-const botMerge = /^(?:Auto merge of|Rollup merge of|Merge of|Merge(?: PRs?)?) (?=#)/;
-const numberInList = /#([1-9]\d{0,9})(?!\w)(?:(?:,? and|,| &| \+)? (?=#))?/y;
-const endOfList = /(?:$| - |:| r=| from | into )/y;
-/** `owner/name#12` or `#12`, or the address of a pull request; the first two groups are the repository's name. */
-const reference = String.raw`(?:https?:\/\/[^\s/]+\/([^\s/]+\/[^\s/]+)\/pull\/|([\w.-]+\/[\w.-]+)?#)([1-9]\d{0,9})`;
-/** As Node.js, PyTorch, Apache's and Google's scripts write, which close a pull request instead of merging it. */
-const trailers = [
-	new RegExp(String.raw`^(?:PR-URL|Pull-Request|Reviewed-in|Pull Request resolved):[ \t]*${reference}\s*$`, "im"),
-	new RegExp(String.raw`^Imported from GitHub PR ${reference}\s*$`, "im"),
-	new RegExp(String.raw`^Closes ${reference} from [^\s/]+\/\S+\.\s*$`, "im")
-];
-/** `- #101 (Fix the parser)` of homu's newer rollups. */
-const rollupEntry = /^(?:[-*] )?#([1-9]\d{0,9})(?: \((.*)\))?$/;
-function numbersOfSubject(subject) {
-	const found = [];
-	numberInList.lastIndex = botMerge.exec(subject)?.[0].length ?? subject.length;
-	for (let match = numberInList.exec(subject); match; match = numberInList.exec(subject)) {
-		found.push(Number(match[1]));
-		endOfList.lastIndex = numberInList.lastIndex;
-	}
-	return found.length > 0 && endOfList.test(subject) ? [...new Set(found)] : [];
-}
-/** Cuts ` r=grace` or ` a=ada` off the end of a line. */
-function splitMark(text, mark) {
-	const at = text.lastIndexOf(mark);
-	const value = at < 0 ? "" : text.slice(at + mark.length);
-	return value === "" || /\s/.test(value) ? [text, null] : [text.slice(0, at), value];
-}
-/** A line in which bors names a pull request: `12: Fix totals r=grace a=ada`. */
-function borsLine(line) {
-	const [, digits, rest = ""] = /^#?([1-9]\d{0,9}): (.*)$/.exec(line) ?? [];
-	const [reviewed, author] = splitMark(rest, " a=");
-	if (digits === void 0 || author === null) return null;
-	return {
-		number: Number(digits),
-		title: splitMark(reviewed, " r=")[0].trim(),
-		author
-	};
-}
-function namedBySubject(numbers, body) {
-	const told = new Map(body.flatMap((line) => borsLine(line) ?? []).map((each) => [each.number, each]));
-	return numbers.map((number) => ({
-		number,
-		form: "merge",
-		title: told.get(number)?.title ?? (numbers.length > 1 ? "" : null),
-		author: told.get(number)?.author ?? null,
-		isByBot: true
-	}));
-}
-/** Pull requests below `Successful merges:` in the body of homu's rollup, one a line or all in one. */
-function listedPulls(body) {
-	const start = body.findIndex((line) => /^(?:[-*] )?Successful merges:/i.test(line));
-	if (start < 0) return [];
-	const entry = (number, title) => ({
-		number: Number(number),
-		form: "listed",
-		title,
-		author: null,
-		isByBot: true
-	});
-	const found = [...(body[start] ?? "").matchAll(/#([1-9]\d{0,9})\b/g)].map(([, number = ""]) => entry(number, ""));
-	for (const line of body.slice(start + 1)) {
-		const [, number, title = ""] = rollupEntry.exec(line) ?? [];
-		if (number !== void 0) found.push(entry(number, title));
-		else if (line !== "") break;
-	}
-	return found;
-}
-function capped(pulls) {
-	const byNumber = /* @__PURE__ */ new Map();
-	for (const pull of pulls) if (!byNumber.has(pull.number)) byNumber.set(pull.number, pull);
-	return {
-		pulls: [...byNumber.values()].slice(0, 200),
-		total: byNumber.size
-	};
-}
-function trailedPull(body, isOwn) {
-	for (const trailer of trailers) {
-		const [, addressed, written, number] = trailer.exec(body) ?? [];
-		const repository = addressed ?? written;
-		if (number === void 0 || repository !== void 0 && !isOwn(repository)) continue;
-		return {
-			number: Number(number),
-			form: "trailer",
-			title: null,
-			author: null,
-			isByBot: true
-		};
-	}
-	return null;
-}
-/**
-* Pull requests that a commit message names: GitHub's merge and squash subjects, merges, batches and rollups of merge
-* bots, and the trailers of projects and scripts that rebase. A subject is read to its end: a number in its middle is
-* only a mention.
-* @param isOwn whether `owner/name` is the repository the commit belongs to
-*/
-function namedPulls(subject, body, isOwn) {
-	const merged = githubMerge.exec(subject)?.[1];
-	if (merged !== void 0) return capped([{
-		number: Number(merged),
-		form: "merge",
-		title: null,
-		author: null,
-		isByBot: false
-	}]);
-	const numbers = numbersOfSubject(subject);
-	if (numbers.length > 0) {
-		const lines = body.split("\n").map((line) => line.trim());
-		return capped([...namedBySubject(numbers, lines), ...listedPulls(lines)]);
-	}
-	const squashed = splitTrailingNumber(subject).number;
-	if (squashed !== null) return capped([{
-		number: squashed,
-		form: "squash",
-		title: null,
-		author: null,
-		isByBot: false
-	}]);
-	const trailed = trailedPull(body, isOwn);
-	return trailed ? capped([trailed]) : noPulls;
-}
-
-// contract/reading/revert-title.ts
-const quoted = /^(?<verb>revert|reapply)\s+["“](?<inner>.*)["”](?:\s*\(#(?<outer>[1-9]\d{0,9})\))?\s*$/i;
-const conventional = /^revert(?:\([^()]*\))?!?:\s*(?<inner>\S.*)$/i;
-const mergeSubject = /^Merge pull request #([1-9]\d{0,9}) from \S+/;
-const toNumber = (digits) => digits === void 0 ? null : Number(digits);
-function takenBack(inner) {
-	const { title, number } = splitTrailingNumber(inner);
-	const merged = toNumber(mergeSubject.exec(inner)?.[1]);
-	return {
-		action: "revert",
-		subject: title.trim(),
-		number: merged ?? number
-	};
-}
-/**
-* Reads `Revert "title (#12)"`, `Reapply "title (#12)" (#34)`, `Revert "Revert "title""` and `revert: title`.
-* A quoted revert is itself what the outer one takes back: only the outer pair of quotes is opened. A reapply
-* takes back a revert, so the number inside its quotes is not what it means, the one behind them is.
-*/
-const revertTitle = (title) => readRevert(seenText(title));
-function readRevert(seen) {
-	const { verb, inner, outer } = quoted.exec(seen)?.groups ?? {};
-	if (verb && inner !== void 0) {
-		if (verb.toLowerCase() === "revert") return takenBack(inner);
-		return {
-			action: "reapply",
-			subject: splitTrailingNumber(inner).title.trim(),
-			number: toNumber(outer)
-		};
-	}
-	const plain = conventional.exec(seen)?.groups?.["inner"];
-	return plain === void 0 ? null : takenBack(plain);
-}
-/** The innermost title and whether the chain of reverts around it leaves it taken back or brought back. */
-function unwrapReverts(title) {
-	let subject = seenText(title);
-	let isTakenBack = false;
-	let depth = 0;
-	for (let found = readRevert(subject); found; found = readRevert(subject)) {
-		depth += 1;
-		isTakenBack = found.action === "revert" ? !isTakenBack : isTakenBack;
-		subject = found.subject;
-	}
-	if (depth === 0) return {
-		subject: title,
-		state: "plain"
-	};
-	return {
-		subject,
-		state: isTakenBack ? "reverted" : "brought back"
-	};
-}
-
-// action/sources/history/revert-hint.ts
-const sha = String.raw`[0-9a-f]{7,64}`;
-const sentence = /^(?:this (?:change |commit )?)?reverts?:? /i;
-/** Words between the verb and what is named, as in `This reverts merge commit …` or `Reverts changes made in #12`. */
-const filler = /(?:the|merge|commits?|pull|requests?|prs?|changes|made|introduced|in|from|by):? /iy;
-const named = new RegExp(String.raw`[[("']?(?:https?:\/\/[^\s/]+\/(?<urlRepository>[^\s/]+\/[^\s/]+)\/(?:commit\/(?<urlCommit>${sha})|pull\/(?<urlNumber>[1-9]\d{0,9}))` + String.raw`|(?:(?<repository>[\w.-]+\/[\w.-]+)?#(?<number>[1-9]\d{0,9}))|(?<commit>${sha}))(?![\w/-])[\])"'.;]*`, "iy");
-const between = /,? and |, ?| & | /y;
-const bullet = /^[-*] /;
-/** Longest line looked at; longer ones are cut, for nobody names commits that far to the right. */
-const longestLine = 2e3;
-/** Lines with single spaces, so that no pattern meets a long run of them. */
-const linesOf = (text) => text.split("\n").map((line) => line.slice(0, longestLine).replaceAll(/\s+/g, " ").trim());
-/** A word of seven letters a to f is a word; only with a digit, or at full length, it is a commit. */
-const isCommit$1 = (text) => /\d/.test(text) || text.length >= 40;
-/** Commits and numbers in a row, from a place on; the first word that is neither ends them. */
-function namedFrom(text, from) {
-	const found = [];
-	let at = from;
-	for (filler.lastIndex = at; filler.test(text); at = filler.lastIndex);
-	for (;;) {
-		named.lastIndex = at;
-		const groups = named.exec(text)?.groups;
-		if (!groups) return found;
-		const commit = groups["urlCommit"] ?? groups["commit"] ?? null;
-		if (commit !== null && !isCommit$1(commit)) return found;
-		const number = groups["urlNumber"] ?? groups["number"];
-		found.push({
-			repository: groups["urlRepository"] ?? groups["repository"] ?? null,
-			commit: commit?.toLowerCase() ?? null,
-			number: number === void 0 ? null : Number(number)
-		});
-		between.lastIndex = named.lastIndex;
-		if (!between.test(text)) return found;
-		at = between.lastIndex;
-	}
-}
-/** What one line says is taken back; a line that ends in a colon goes on in the bullets below it. */
-function namedInLine(lines, at) {
-	const line = lines[at] ?? "";
-	const start = sentence.exec(line)?.[0].length;
-	if (start === void 0) return [];
-	const found = namedFrom(line, start);
-	if (found.length > 0 || !line.endsWith(":")) return found;
-	const list = [];
-	for (const below of lines.slice(at + 1)) {
-		if (below === "" && list.length === 0) continue;
-		const mark = bullet.exec(below)?.[0].length;
-		if (mark === void 0) break;
-		list.push(...namedFrom(below, mark));
-	}
-	return list;
-}
-const trailer = /^[A-Za-z][A-Za-z-]*: \S/;
-/** Whether a body says nothing below its first paragraph but trailers. */
-function isOneParagraph(lines, first) {
-	const end = lines.findIndex((line, at) => at > first && line === "");
-	return end < 0 || lines.slice(end).every((line) => line === "" || trailer.test(line));
-}
-const isPartial = /^(?:this )?(?:partial(?:ly)? reverts?|reverts? (?:a )?parts? of|reverts? some of)\b/i;
-/**
-* What a message says it takes back; null when it says nothing of the kind. The commit that is named is the proof,
-* wherever a line of the body says so and however: in full or shortened, as an address, several at once. Under a
-* title that tells of no revert only the body's first line counts: further down it may be one of many commits; and where
-* more is said below it, the change does more than to revert.
-* @param isOwn whether `owner/name` is the repository the commit belongs to
-*/
-function revertHint(title, body, isOwn) {
-	const quoted = revertTitle(title);
-	const inTitle = namedInLine(linesOf(title), 0);
-	const lines = linesOf(body);
-	const first = lines.findIndex((line) => line !== "");
-	if (lines.some((line) => isPartial.test(line))) return null;
-	const isRevert = quoted !== null || inTitle.length > 0;
-	const inBody = lines.flatMap((_, at) => isRevert || at === first ? namedInLine(lines, at) : []);
-	const all = [...inTitle, ...inBody];
-	if (quoted === null && all.length === 0) return null;
-	const isForeign = ({ repository }) => repository !== null && !isOwn(repository);
-	const isTold = isRevert || /\brevert/i.test(title);
-	const own = all.filter(({ number }) => number !== null).filter((each) => !isForeign(each));
-	const foreign = all.find(isForeign);
-	return {
-		commits: [...new Set(all.flatMap((each) => isForeign(each) ? [] : each.commit ?? []))],
-		number: own[0]?.number ?? null,
-		quoted: quoted && {
-			title: quoted.action === "reapply" ? `Revert "${quoted.subject}"` : quoted.subject,
-			number: quoted.number
-		},
-		elsewhere: foreign && own.length === 0 ? `${foreign.repository}${foreign.number === null ? `@${foreign.commit}` : `#${foreign.number}`}` : null,
-		isAll: isTold || isOneParagraph(lines, first)
-	};
-}
-/** What several messages of one revert say together, the first having the first word; null when none says any. */
-function mergeHints(hints) {
-	const known = hints.filter((hint) => hint !== null);
-	if (known.length === 0) return null;
-	const first = (field) => known.map((hint) => hint[field]).find((value) => value !== null) ?? null;
-	return {
-		commits: [...new Set(known.flatMap(({ commits }) => commits))],
-		number: first("number"),
-		quoted: first("quoted"),
-		elsewhere: first("elsewhere"),
-		isAll: known.some(({ isAll }) => isAll)
-	};
-}
-
-// action/sources/history/describe-message.ts
-const pullMerge = /^Merge (?:remote-tracking branch '(?:[^'/]+\/)?(?<remote>[^']+)'|branch '(?<branch>[^']+)' of \S+)(?: into \S+)?$/;
-const picked = /^\((?:cherry[- ]picked|backported) from commit ([0-9a-f]{7,64})\)$/i;
-const none = [];
-function pickedCommits(body) {
-	if (!body.includes("from commit")) return none;
-	return body.split("\n").flatMap((line) => picked.exec(line.trim())?.[1]?.toLowerCase() ?? []);
-}
-/** Lets `owner/name` pass that the repository goes by; GitHub's names have no case. */
-function ownNames({ names }) {
-	const own = new Set(names.map((name) => name.toLowerCase()));
-	return (repository) => own.size === 0 || own.has(repository.toLowerCase());
-}
-/** @param message a whole commit message */
-function describeMessage(message, context) {
-	const [rawSubject = "", ...rest] = message.trim().split("\n");
-	const subject = rawSubject.trim();
-	const body = rest.join("\n").trim();
-	const isOwn = ownNames(context);
-	const { pulls, total } = namedPulls(subject, body, isOwn);
-	const [pull] = pulls;
-	const isMerge = pull?.form === "merge";
-	const bodyTitle = isMerge ? pull.title ?? (body.split("\n", 1)[0] ?? "").trim() : "";
-	const title = bodyTitle || (pull?.form === "squash" ? splitTrailingNumber(subject).title : subject);
-	const below = isMerge ? body.split("\n").slice(1).join("\n") : body;
-	const pulled = pullMerge.exec(subject)?.groups;
-	return {
-		subject,
-		title,
-		isUntitledMerge: isMerge && bodyTitle === "",
-		pulls,
-		namedTotal: total,
-		pickedFrom: pickedCommits(body),
-		reverts: revertHint(title, below, isOwn),
-		isBreaking: isMarkedBreaking(title, body, context.template),
-		pulledBranch: pulled?.["remote"] ?? pulled?.["branch"] ?? null
-	};
-}
-
-// action/sources/github/merge-method.ts
-const noLinks = /* @__PURE__ */ new Map();
-const subjectOf = (message) => message.split("\n", 1)[0] ?? "";
-/**
-* A rebase keeps the authored date of the last commit; a squash is authored when it is made, and GitHub ends its
-* subject with the number. Null without a merge commit.
-*/
-function mergeMethod({ number, mergeCommit, commits }) {
-	if (!mergeCommit) return null;
-	if (mergeCommit.parents.totalCount > 1) return "merge";
-	if (commits.nodes?.at(-1)?.commit.authoredDate === mergeCommit.authoredDate) return "rebase";
-	return splitTrailingNumber(subjectOf(mergeCommit.message)).number === number || commits.totalCount <= 1 ? "squash" : "unclear";
-}
-/**
-* Commits of a rebase merge, newest first. GitHub's links say which they are. Where they were not asked for, or do not
-* know the merge yet, as many as the pull request has commits; GitHub leaves out merges and commits that change
-* nothing, so the count may reach too far: not beyond a merge or another pull request.
-* @param merged merge commits of all pull requests known
-*/
-function rebasedCommits(pull, commits, merged, links) {
-	const method = mergeMethod(pull);
-	const isLinked = (sha) => links.get(sha)?.has(pull.number) ?? false;
-	const oid = pull.mergeCommit?.oid ?? "";
-	const isKnown = isLinked(oid);
-	if (method !== "rebase" && !(method === "unclear" && isKnown)) return [];
-	const found = [];
-	let at = commits.get(oid);
-	while (at && found.length < pull.commits.totalCount && at.parents.length < 2) {
-		const isOther = merged.has(at.sha) || isKnown && links.has(at.sha) && !isLinked(at.sha);
-		if (found.length > 0 && isOther) break;
-		found.push(at);
-		at = commits.get(at.parents[0] ?? "");
-	}
-	return found;
-}
-/** Commits whose links tell how far the rebases among pull requests reach; none where every merge is one commit. */
-function commitsInDoubt(pulls, commits, merged) {
-	return pulls.flatMap((pull) => {
-		const found = rebasedCommits(pull, commits, merged, mergeMethod(pull) === "unclear" ? /* @__PURE__ */ new Map([[pull.mergeCommit?.oid ?? "", /* @__PURE__ */ new Set([pull.number])]]) : noLinks);
-		return found.length > 1 ? found : [];
-	});
-}
-const mergeCommitsOf = (pulls) => new Set(pulls.flatMap(({ mergeCommit }) => mergeCommit?.oid ?? []));
-
-// action/sources/github/pull-change.ts
-const lastCommit = (pull) => pull.commits.nodes?.at(-1)?.commit ?? null;
-/** What the messages of a pull request say: of its merge commit, and of its only commit. */
-function factsOf(pull, messages) {
-	const sole = pull.commits.totalCount === 1 ? lastCommit(pull) : null;
-	return [pull.mergeCommit, sole].flatMap((commit) => commit ? [describeMessage(commit.message, messages)] : []);
-}
-/** What of a pull request did not come: a rule might have asked for one of the labels left out. */
-function gapsOfPull({ number, labels }) {
-	const read = (labels?.nodes ?? []).filter((label) => label !== null).length;
-	if (labels === null) return [`the labels of #${number} were not read`];
-	return read < labels.totalCount ? [`only ${read} of ${labels.totalCount} labels of #${number} were read`] : [];
-}
-/**
-* A merged pull request as a change; null for one without a merge time.
-* @param rebased the commits of a rebase merge, oldest first, where they are known
-*/
-function pullChange(pull, messages, rebased = []) {
-	if (!pull.merged || pull.mergedAt === null) return null;
-	const last = lastCommit(pull);
-	const isSole = pull.commits.totalCount === 1 && mergeMethod(pull) === "merge";
-	const facts = factsOf(pull, messages);
-	const ofTitle = describeMessage(pull.title, messages).reverts;
-	const own = facts.filter(({ pulls }) => pulls.length <= 1);
-	return {
-		number: pull.number,
-		commit: pull.mergeCommit?.oid ?? null,
-		aliases: [...isSole && last ? [last.oid] : [], ...facts.flatMap(({ pickedFrom }) => pickedFrom)],
-		rebased: rebased.length > 1 ? rebased : [],
-		title: pull.title,
-		author: {
-			login: pull.author?.login ?? null,
-			name: null
-		},
-		at: pull.mergedAt,
-		url: pull.url,
-		labels: (pull.labels?.nodes ?? []).flatMap((label) => label?.name ?? []),
-		isBreaking: conventionalTitle(pull.title)?.kind === "breaking" || own.some(({ isBreaking }) => isBreaking),
-		reverts: mergeHints([...own.map(({ reverts }) => reverts), ofTitle])
-	};
-}
-/** Merged pull requests as changes, with the commits that rebases made of them. */
-function pullChanges(pulls, messages, { commits, merged, links }) {
-	const rebasedOf = (pull) => rebasedCommits(pull, commits, merged, links).map(({ sha }) => sha).reverse();
-	return pulls.flatMap((pull) => pullChange(pull, messages, rebasedOf(pull)) ?? []);
-}
-
-// action/sources/github/queries/pull-fields.graphql.ts
-/** What a merged pull request is known by. The last commit tells a rebase merge from a squash. */
-const pullFields = `
-  fragment PullFields on PullRequest {
-    number
-    title
-    url
-    merged
-    closed
-    mergedAt
-    updatedAt
-    baseRefName
-    baseRef { name }
-    baseRepository { nameWithOwner }
-    author { __typename login }
-    labels(first: 100) { totalCount nodes { name } }
-    mergeCommit {
-      oid
-      authoredDate
-      committedDate
-      message
-      parents(first: 2) { totalCount }
-    }
-    commits(last: 1) {
-      totalCount
-      nodes { commit { oid authoredDate message } }
-    }
-  }
-`;
-
-// action/sources/github/queries/pulls-by-number.graphql.ts
-/** Pull requests by number, one alias each: `p12`. A number that is none answers NOT_FOUND on its alias. */
-const pullsByNumber = (numbers) => `
-  query PullsByNumber($owner: String!, $name: String!) {
-    repository(owner: $owner, name: $name) {
-      ${numbers.map((number) => `p${number}: pullRequest(number: ${number}) { ...PullFields }`).join("\n      ")}
-    }
-  }
-  ${pullFields}
-`;
-
-// contract/repository-file-path.ts
-/** Where a repository keeps its rules. Apart from their schema, for who asks for the file need not build that. */
-const repositoryFilePath = ".github/zenpulse.yml";
-
-// rules/stray-rules.ts
-const likeRules = /^(?:\.github\/)?\.?zen[-_]?pulse\.(?:ya?ml|json)$/i;
-/**
-* What to do about files that look like a repository's rules and are not read, a sentence each.
-* @param paths what lies in the top folder and in `.github`
-*/
-function strayRules(paths) {
-	const stray = paths.filter((path) => likeRules.test(path) && path !== ".github/zenpulse.yml").toSorted();
-	return paths.includes(".github/zenpulse.yml") ? stray.map((path) => `${path} is not read beside ${repositoryFilePath}; delete it, or move its rules there.`) : stray.map((path) => `${path} is not read; rename it to ${repositoryFilePath}.`);
-}
-/** Code of the notices on such files. */
-const rulesNotRead = "rules_not_read";
-/** The same as notices. @param key owner/name of the repository */
-const strayNotices = (key, paths) => strayRules(paths).map((text) => ({
-	code: rulesNotRead,
-	text: `${key}: ${text}`,
-	audience: "operators"
-}));
-
-// action/sources/github/repository-context.ts
-/** The same repository under the name it goes by now as well, and with its templates. */
-const knownAs = (context, { nameWithOwner, pullRequestTemplates }) => ({
-	...context,
-	messages: {
-		names: [context.key, nameWithOwner],
-		template: templateLines((pullRequestTemplates ?? []).map(({ body }) => body ?? ""))
-	}
-});
-function textOf({ rules }, source) {
-	const why = rules?.isTruncated ? "the file is too large" : rules?.text === null ? "it is not text" : null;
-	if (why !== null) throw new ZenPulseError("github_bad_answer", {
-		what: source,
-		why
-	});
-	return rules?.text || null;
-}
-const pathsOf = ({ top, folder }) => [...(top?.entries ?? []).map(({ name }) => name), ...(folder?.entries ?? []).map(({ name }) => `.github/${name}`)];
-/** The rules in force: the organisation's as the base, the repository's own over them. */
-function rulesOf({ owner, name, key }, own, organization) {
-	const shared = `${owner}/.github`;
-	const sharedSource = `${repositoryFilePath} of ${shared}`;
-	const base = name === ".github" || !organization ? null : organization;
-	const baseText = base && textOf(base, sharedSource);
-	const text = textOf(own, repositoryFilePath);
-	return {
-		rules: [...baseText === null ? [] : [{
-			text: baseText,
-			source: sharedSource,
-			isShared: true
-		}], ...text === null ? [] : [{
-			text,
-			source: repositoryFilePath
-		}]],
-		notices: [...base ? strayNotices(shared, pathsOf(base)) : [], ...strayNotices(key, pathsOf(own))]
-	};
-}
-/**
-* The repository of an answer.
-* @throws ZenPulseError `github_forbidden` or `github_not_found` when GitHub gave none
-*/
-function requireRepository(key, repository, errors) {
-	if (repository !== null) return repository;
-	const forbidden = errors.find(({ type }) => type === "FORBIDDEN");
-	if (!forbidden) throw new ZenPulseError("github_not_found", { what: key });
-	throw new ZenPulseError("github_forbidden", {
-		repository: key,
-		permission: "contents=read, pull_requests=read",
-		message: forbidden.message
-	});
-}
-/** Errors beside the data that make it incomplete. A missing `.github` repository is an answer, not an error. */
-const gapsOf = (errors) => errors.filter(({ type, path }) => !(type === "NOT_FOUND" && path.split(".")[0] === "organization")).map(({ path, message }) => `GitHub could not answer ${path || "the query"} (${message})`);
-/** What makes a reading incomplete, as a notice each; the same gap is told once. */
-const gapNotices = (key, gaps) => [...new Set(gaps)].map((gap) => ({
-	code: "source_incomplete",
-	text: `${key}: ${gap}.`
-}));
-
-// action/sources/github/named-pulls.ts
-const perRequest = 100;
-/** Merged pull requests by number; a number that is an issue's, or nobody's, is left out. */
-async function readPullsByNumber({ client, owner, name, key }, numbers) {
-	const pulls = [];
-	const gaps = [];
-	for (let at = 0; at < numbers.length;) {
-		let taken = [];
-		const { data, errors } = await client.graphql((failures) => {
-			taken = numbers.slice(at, at + Math.max(1, Math.min(perRequest, numbers.length) >> failures));
-			return {
-				document: pullsByNumber(taken),
-				variables: {
-					owner,
-					name
-				}
-			};
-		}, pullsByNumberAnswer);
-		const repository = requireRepository(key, data.repository, errors);
-		gaps.push(...gapsOf(errors.filter(({ type }) => type !== "NOT_FOUND")));
-		pulls.push(...Object.values(repository).flatMap((pull) => pull?.merged ? pull : []));
-		at += taken.length;
-	}
-	return {
-		pulls,
-		gaps
-	};
-}
-/** The same as changes. @throws ZenPulseError `github_bad_answer` when one was not read in full */
-async function readChangesByNumber(context, numbers) {
-	const { pulls, gaps } = await readPullsByNumber(context, numbers);
-	const [why] = [...gaps, ...pulls.flatMap(gapsOfPull)];
-	if (why !== void 0) throw new ZenPulseError("github_bad_answer", {
-		what: `the pull requests of ${context.key}`,
-		why
-	});
-	return pulls.flatMap((pull) => pullChange(pull, context.messages) ?? []);
-}
-
-// action/sources/github/adopted-merge.ts
-/** Whether a commit has the words of a pull request's merge: GitHub keeps them, also of a history that was rewritten. */
-function isWordedAs({ facts }, { mergeCommit, title }) {
-	const subject = mergeCommit?.message.split("\n", 1)[0]?.trim();
-	return facts.subject === subject || isSameTitle(facts.title, title);
-}
-/** A commit as the merge commit of a pull request. */
-const withMergeCommit = (pull, { sha: oid, message, parents, at }) => ({
-	...pull,
-	mergeCommit: {
-		oid,
-		message,
-		authoredDate: at,
-		committedDate: at,
-		parents: { totalCount: parents.length }
-	}
-});
-/**
-* Gives pull requests whose merge commit is not among the commits the one that names them: GitHub has none any more of
-* some old ones, and after a history was rewritten it still names the commit from before.
-* @param commits oldest first: of several the first one counts
-* @param withSquashes also takes a single commit of the same words; false where it may as well be a cherry-pick
-*/
-function mergeAdopter(commits, withSquashes) {
-	const byNumber = /* @__PURE__ */ new Map();
-	for (const commit of commits.values()) for (const { number, form } of commit.facts.pulls) if (form === "merge" || form === "squash") byNumber.set(number, [...byNumber.get(number) ?? [], commit]);
-	return (pull) => {
-		const { merged, mergeCommit } = pull;
-		if (!merged || mergeCommit && commits.has(mergeCommit.oid)) return pull;
-		const naming = byNumber.get(pull.number) ?? [];
-		const isIt = (commit) => (withSquashes || commit.parents.length > 1) && isWordedAs(commit, pull);
-		const commit = mergeCommit === null ? naming[0] : naming.find(isIt);
-		return commit ? withMergeCommit(pull, commit) : pull;
-	};
-}
-
-// action/sources/history/lines-of-development.ts
-/**
-* Cuts a range of history into lines, the main line first. Every commit is on exactly one line, and a line is
-* walked to its end before those it merged: so the commits of a branch are its own, not its base's. Time is
-* linear in the number of commits.
-*/
-function linesOfDevelopment(commits, tip) {
-	const taken = /* @__PURE__ */ new Set();
-	const lines = [];
-	const starts = [{
-		sha: tip,
-		mergedBy: null,
-		into: null
-	}];
-	for (const { sha, mergedBy, into } of starts) {
-		const line = {
-			mergedBy,
-			into,
-			commits: []
-		};
-		for (let at = commits.get(sha); at && !taken.has(at.sha); at = commits.get(at.parents[0] ?? "")) {
-			taken.add(at.sha);
-			line.commits.push(at);
-			for (const parent of at.parents.slice(1)) starts.push({
-				sha: parent,
-				mergedBy: at,
-				into: line
-			});
-		}
-		if (line.commits.length > 0) lines.push(line);
-	}
-	return lines;
-}
-
-// action/sources/github/history-commits.ts
-const ofGraphql = (node, messages) => ({
-	sha: node.oid,
-	parents: (node.parents.nodes ?? []).flatMap((parent) => parent?.oid ?? []),
-	author: {
-		login: node.author?.user?.login ?? null,
-		name: node.author?.name ?? null
-	},
-	at: node.committedDate,
-	message: node.message,
-	facts: describeMessage(node.message, messages)
-});
-const ofRest = ({ sha, commit, author, parents }, messages) => ({
-	sha,
-	parents: parents.map((parent) => parent.sha),
-	author: {
-		login: author?.login ?? null,
-		name: commit.author?.name ?? null
-	},
-	at: commit.committer?.date ?? "1970-01-01T00:00:00Z",
-	message: commit.message,
-	facts: describeMessage(commit.message, messages)
-});
-const isMerge = (commit) => commit.parents.length > 1;
-const namesPull$1 = ({ facts }) => facts.pulls.length > 0;
-/**
-* Tells which commits the pull requests brought, by the graph: merge commits with their branches, squashes, and
-* rebases with their number of commits.
-* @param commits parents before or after children, in any order
-* @param links what GitHub says of the commits of rebases, where it was asked
-*/
-function unaccountedCommits(commits, tips, pulls, links) {
-	const merged = mergeCommitsOf(pulls);
-	const rebased = new Set(pulls.flatMap((pull) => rebasedCommits(pull, commits, merged, links)).map(({ sha }) => sha));
-	const insidePull = /* @__PURE__ */ new Set();
-	const seen = /* @__PURE__ */ new Set();
-	const mainLine = /* @__PURE__ */ new Set();
-	const landing = /* @__PURE__ */ new Map();
-	const landingOfLine = /* @__PURE__ */ new Map();
-	const result = {
-		loose: [],
-		nested: [],
-		inside: []
-	};
-	for (const line of tips.flatMap((tip) => linesOfDevelopment(commits, tip))) {
-		const { mergedBy, into } = line;
-		if (mergedBy && into && (merged.has(mergedBy.sha) || insidePull.has(into))) insidePull.add(line);
-		const landed = into ? landingOfLine.get(into) ?? mergedBy : null;
-		if (landed) landingOfLine.set(line, landed);
-		for (const commit of line.commits) {
-			if (seen.has(commit.sha)) continue;
-			seen.add(commit.sha);
-			if (!mergedBy) mainLine.add(commit.sha);
-			if (merged.has(commit.sha)) continue;
-			const isPart = insidePull.has(line) || rebased.has(commit.sha);
-			if (namesPull$1(commit) && (isPart || isMerge(commit))) {
-				result.nested.push(commit);
-				if (landed) landing.set(commit.sha, landed);
-			} else if (!isMerge(commit)) (isPart ? result.inside : result.loose).push(commit);
-		}
-	}
-	return {
-		...result,
-		mainLine,
-		landing
-	};
-}
-
 // action/sources/github/next-cursor.ts
 /** Where the next page starts; null at the end, and where GitHub names the page again that was just read. */
 const nextCursor = ({ hasNextPage, endCursor }, readFrom) => hasNextPage && endCursor !== readFrom ? endCursor : null;
@@ -11626,6 +10791,36 @@ const commitFields = `
   }
 `;
 
+// action/sources/github/queries/pull-fields.graphql.ts
+/** What a merged pull request is known by. The last commit tells a rebase merge from a squash. */
+const pullFields = `
+  fragment PullFields on PullRequest {
+    number
+    title
+    url
+    merged
+    closed
+    mergedAt
+    updatedAt
+    baseRefName
+    baseRef { name }
+    baseRepository { nameWithOwner }
+    author { __typename login }
+    labels(first: 100) { totalCount nodes { name } }
+    mergeCommit {
+      oid
+      authoredDate
+      committedDate
+      message
+      parents(first: 2) { totalCount }
+    }
+    commits(last: 1) {
+      totalCount
+      nodes { commit { oid authoredDate message } }
+    }
+  }
+`;
+
 // action/sources/github/queries/rules-fields.graphql.ts
 /** The rules file of a repository's default branch, and the names beside which it may have been put. */
 const rulesFields = `
@@ -11691,6 +10886,80 @@ const dateWindow$1 = `
   ${rulesFields}
 `;
 
+// contract/repository-file-path.ts
+/** Where a repository keeps its rules. Apart from their schema, for who asks for the file need not build that. */
+const repositoryFilePath = ".github/zenpulse.yml";
+
+// rules/stray-rules.ts
+const likeRules = /^(?:\.github\/)?\.?zen[-_]?pulse\.(?:ya?ml|json)$/i;
+/**
+* What to do about files that look like a repository's rules and are not read, a sentence each.
+* @param paths what lies in the top folder and in `.github`
+*/
+function strayRules(paths) {
+	const stray = paths.filter((path) => likeRules.test(path) && path !== ".github/zenpulse.yml").toSorted();
+	return paths.includes(".github/zenpulse.yml") ? stray.map((path) => `${path} is not read beside ${repositoryFilePath}; delete it, or move its rules there.`) : stray.map((path) => `${path} is not read; rename it to ${repositoryFilePath}.`);
+}
+/** Code of the notices on such files. */
+const rulesNotRead = "rules_not_read";
+/** The same as notices. @param key owner/name of the repository */
+const strayNotices = (key, paths) => strayRules(paths).map((text) => ({
+	code: rulesNotRead,
+	text: `${key}: ${text}`,
+	audience: "operators"
+}));
+
+// action/sources/github/repository-context.ts
+function textOf({ rules }, source) {
+	const why = rules?.isTruncated ? "the file is too large" : rules?.text === null ? "it is not text" : null;
+	if (why !== null) throw new ZenPulseError("github_bad_answer", {
+		what: source,
+		why
+	});
+	return rules?.text || null;
+}
+const pathsOf = ({ top, folder }) => [...(top?.entries ?? []).map(({ name }) => name), ...(folder?.entries ?? []).map(({ name }) => `.github/${name}`)];
+/** The rules in force: the organisation's as the base, the repository's own over them. */
+function rulesOf({ owner, name, key }, own, organization) {
+	const shared = `${owner}/.github`;
+	const sharedSource = `${repositoryFilePath} of ${shared}`;
+	const base = name === ".github" || !organization ? null : organization;
+	const baseText = base && textOf(base, sharedSource);
+	const text = textOf(own, repositoryFilePath);
+	return {
+		rules: [...baseText === null ? [] : [{
+			text: baseText,
+			source: sharedSource,
+			isShared: true
+		}], ...text === null ? [] : [{
+			text,
+			source: repositoryFilePath
+		}]],
+		notices: [...base ? strayNotices(shared, pathsOf(base)) : [], ...strayNotices(key, pathsOf(own))]
+	};
+}
+/**
+* The repository of an answer.
+* @throws ZenPulseError `github_forbidden` or `github_not_found` when GitHub gave none
+*/
+function requireRepository(key, repository, errors) {
+	if (repository !== null) return repository;
+	const forbidden = errors.find(({ type }) => type === "FORBIDDEN");
+	if (!forbidden) throw new ZenPulseError("github_not_found", { what: key });
+	throw new ZenPulseError("github_forbidden", {
+		repository: key,
+		permission: "contents=read, pull_requests=read",
+		message: forbidden.message
+	});
+}
+/** Errors beside the data that make it incomplete. A missing `.github` repository is an answer, not an error. */
+const gapsOf = (errors) => errors.filter(({ type, path }) => !(type === "NOT_FOUND" && path.split(".")[0] === "organization")).map(({ path, message }) => `GitHub could not answer ${path || "the query"} (${message})`);
+/** What makes a reading incomplete, as a notice each; the same gap is told once. */
+const gapNotices = (key, gaps) => [...new Set(gaps)].map((gap) => ({
+	code: "source_incomplete",
+	text: `${key}: ${gap}.`
+}));
+
 // action/sources/github/collect-date-window.ts
 const emptyHistory = {
 	tip: null,
@@ -11700,15 +10969,15 @@ const emptyHistory = {
 	gaps: []
 };
 const leftOut = "GitHub left commits of a page out";
-function addHistory(history, branch, { messages }) {
+function addHistory(history, branch) {
 	const target = branch?.target;
 	if (!target) return history;
 	const { nodes, pageInfo, totalCount } = target.history;
-	const found = (nodes ?? []).flatMap((node) => node === null ? [] : ofGraphql(node, messages));
+	const found = (nodes ?? []).flatMap((node) => node === null ? [] : node);
 	const isWhole = nodes !== null && found.length === nodes.length;
 	return {
 		tip: target.oid,
-		commits: new Map([...history.commits, ...found.map((commit) => [commit.sha, commit])]),
+		commits: new Map([...history.commits, ...found.map((commit) => [commit.oid, commit])]),
 		after: pageInfo.hasNextPage ? pageInfo.endCursor : null,
 		total: totalCount,
 		gaps: isWhole ? history.gaps : [...history.gaps, leftOut]
@@ -11756,14 +11025,12 @@ async function readPage(context, query, window, before) {
 	}, dateWindowAnswer);
 	const repository = requireRepository(key, data.repository, errors);
 	const { page, head, defaultBranch, namedBranch } = repository;
-	const here = before?.context ?? knownAs(context, repository);
 	return {
-		context: here,
 		walk: addPage(head ? addHead(walk, head.nodes) : walk, page, {
 			start,
 			size
 		}),
-		history: withCommits ? addHistory(history, defaultBranch ?? namedBranch, here) : history,
+		history: withCommits ? addHistory(history, defaultBranch ?? namedBranch) : history,
 		repository: before?.repository ?? repository,
 		rules: before?.rules ?? rulesOf(context, repository, data.organization),
 		gaps: [...before?.gaps ?? [], ...gapsOf(errors)]
@@ -11787,7 +11054,7 @@ async function readMoreCommits(context, query, window, before) {
 	const { defaultBranch, namedBranch } = requireRepository(context.key, data.repository, errors);
 	return {
 		...before,
-		history: addHistory(before.history, defaultBranch ?? namedBranch, before.context),
+		history: addHistory(before.history, defaultBranch ?? namedBranch),
 		gaps: [...before.gaps, ...gapsOf(errors)]
 	};
 }
@@ -11810,670 +11077,18 @@ async function collectDateWindow(context, query, window) {
 	return collected;
 }
 
-// action/sources/github/direct-pushes.ts
-/** Commits of the window without a child in it: where its lines start, the branch's own first. */
-function tipsOf({ commits, tip }) {
-	const parents = new Set([...commits.values()].flatMap((commit) => commit.parents));
-	const starts = [...commits.keys()].filter((sha) => !parents.has(sha));
-	return tip !== null && commits.has(tip) ? [tip, ...starts] : starts;
-}
-/** Commits of the window on the branch's own line of first parents. */
-function mainLineOf({ commits, tip }) {
-	const line = /* @__PURE__ */ new Set();
-	for (let at = commits.get(tip ?? ""); at && !line.has(at.sha); at = commits.get(at.parents[0] ?? "")) line.add(at.sha);
-	return line;
-}
-const sideBranchNotice = (count, branch) => ({
-	code: "side_branch_merges",
-	text: `${count} pull request${count === 1 ? "" : "s"} merged into other branches reached ${branch} in this window; a tag range counts them.`
-});
-const namesPull = ({ facts }) => facts.pulls.length > 0;
-/**
-* Direct pushes among the commits of a window of dates, and what could not be looked at. A commit that came with
-* another branch and names a pull request was merged there, not pushed here.
-* @param counted numbers that the window counts
-*/
-function directPushes({ commits, total }, { pushes, pulls, unaccounted: { loose, nested, mainLine } }, { counted, base }) {
-	const isAside = (commit) => !mainLine.has(commit.sha) && namesPull(commit);
-	const known = pulls.filter(({ baseRefName, mergeCommit }) => baseRefName !== base && commits.has(mergeCommit?.oid ?? ""));
-	const aside = /* @__PURE__ */ new Set([...known.map(({ number }) => number), ...[...nested, ...loose].filter(isAside).flatMap(({ facts }) => facts.pulls.map(({ number }) => number))]);
-	const ofBase = new Set(pulls.filter(({ baseRefName }) => baseRefName === base).map(({ number }) => number));
-	const sideCount = [...aside].filter((number) => !ofBase.has(number) && !counted.has(number)).length;
-	const unread = total - commits.size;
-	const notices = [];
-	if (unread > 0) notices.push({
-		code: "commits_truncated",
-		text: `Truncated: commits without a pull request were looked for among the newest ${commits.size} of ${total} commits; a tag range reads all.`
-	});
-	const ofPulls = mergeCommitsOf(pulls);
-	const older = [...commits.values()].filter((commit) => mainLine.has(commit.sha) && !ofPulls.has(commit.sha) && !namesPull(commit) && commit.parents.slice(1).some((parent) => !commits.has(parent)));
-	if (unread === 0 && older.length > 0) notices.push({
-		code: "commits_truncated",
-		text: `Truncated: ${older.length} merge${older.length === 1 ? "" : "s"} by hand brought commits made before the window, which are not listed; a tag range reads all.`
-	});
-	if (sideCount > 0) notices.push(sideBranchNotice(sideCount, base));
-	return {
-		pushes: pushes.filter((commit) => !isAside(commit)),
-		notices
-	};
-}
-
-// action/sources/github/in-parallel.ts
-/** Runs a task for each item, a few at a time, and keeps the order; the first failure ends it. */
-async function inParallel(items, run, atOnce = 4) {
-	const results = [];
-	const queue = items.entries();
-	const work = async () => {
-		for (const [at, item] of queue) results[at] = await run(item);
-	};
-	await Promise.all(Array.from({ length: Math.min(atOnce, items.length) }, work));
-	return results;
-}
-
-// action/sources/github/range-answers.ts
-/** Shapes of the answers that a window between two refs is read from. */
-/** A commit, or a tag object with what it names: a commit mostly, at times a further tag. */
-const gitObject = object({
-	__typename: string(),
-	oid: string(),
-	committedDate: commitDate.optional(),
-	tagger: object({ date: gitDate }).nullable().optional(),
-	get target() {
-		return gitObject.optional();
-	}
-});
-const refNode = object({
-	name: string(),
-	target: gitObject.nullable()
-});
-const tagWindowAnswer = object({
-	repository: object({
-		...repositoryFacts,
-		defaultBranchRef: refNode.nullable(),
-		branch: refNode.nullable(),
-		head: refNode.nullable(),
-		base: refNode.nullable(),
-		tags: object({
-			totalCount: int(),
-			pageInfo,
-			nodes: nodes(refNode)
-		}).nullable().optional(),
-		...rulesFields$1
-	}).nullable(),
-	organization: rulesHolder.nullable().optional()
-});
-const recentPullsAnswer = object({ repository: object({
-	page: pullPage,
-	head: object({ nodes: nodes(pullNode) }).optional()
-}).nullable() });
-const linkedToCommit = object({ associatedPullRequests: object({
-	totalCount: int(),
-	nodes: nodes(pullNode)
-}).nullable().optional() });
-/** Aliases `c0`, `c1`, … hold what is linked to commits, `p12` the pull request of that number. */
-const linkedRepository = record(string(), unknown()).transform((aliases, context) => {
-	const commits = /* @__PURE__ */ new Map();
-	const named = /* @__PURE__ */ new Map();
-	for (const [alias, value] of Object.entries(aliases)) {
-		if (value === null) continue;
-		const parsed = alias.startsWith("c") ? linkedToCommit.safeParse(value) : pullNode.safeParse(value);
-		if (!parsed.success) for (const { message, path } of parsed.error.issues) context.addIssue({
-			code: "custom",
-			message,
-			path: [alias, ...path]
-		});
-		else if ("number" in parsed.data) named.set(Number(alias.slice(1)), parsed.data);
-		else commits.set(Number(alias.slice(1)), parsed.data.associatedPullRequests);
-	}
-	return {
-		commits,
-		named
-	};
-});
-const linkedPullsAnswer = object({ repository: linkedRepository.nullable() });
-/** One commit as REST's compare and commit endpoints give it. */
-const restCommit = object({
-	sha: string(),
-	commit: object({
-		message: string(),
-		author: object({ name: string().nullish() }).nullable(),
-		committer: object({ date: commitDate }).nullable()
-	}),
-	author: object({ login: string().optional() }).nullable(),
-	parents: array(object({ sha: string() }))
-});
-const comparison = object({
-	status: _enum([
-		"diverged",
-		"ahead",
-		"behind",
-		"identical"
-	]),
-	total_commits: int(),
-	commits: array(restCommit)
-});
-
-// action/sources/github/queries/commit-history.graphql.ts
-/** Everything a commit leads to, newest first. */
-const commitHistory = `
-  query CommitHistory($owner: String!, $name: String!, $oid: GitObjectID!, $pageSize: Int!, $after: String) {
-    repository(owner: $owner, name: $name) {
-      object(oid: $oid) {
-        ... on Commit {
-          history(first: $pageSize, after: $after) {
-            totalCount
-            pageInfo { hasNextPage endCursor }
-            nodes { ...CommitFields }
-          }
-        }
-      }
-    }
-  }
-  ${commitFields}
-`;
-
-// action/sources/github/range-commits.ts
-const perPage = 100;
-const compareRoute = "GET /repos/{owner}/{repo}/compare/{basehead}";
-const readComparedPage = ({ client, owner, name }, basehead, page, size = perPage) => client.rest(compareRoute, {
-	owner,
-	repo: name,
-	basehead,
-	per_page: size,
-	page
-}, comparison);
-/**
-* Commits reachable from the head and not from the base: the first page tells how many there are, the others are
-* read in parallel. Where GitHub fails to compare, as it does for good where the difference is too large, both
-* histories are read instead.
-* @param base commit, as `head` is: so a tag that moves meanwhile does not matter
-*/
-async function readComparison(context, base, head) {
-	if (base === head) return {
-		commits: [],
-		gaps: [],
-		isReversed: false,
-		isUnrelated: false
-	};
-	try {
-		return await compared(context, base, head);
-	} catch (error) {
-		if (!(error instanceof ZenPulseError) || error.code !== "github_unavailable") throw error;
-		return (await import("./read-both-histories.js")).readBothHistories(context, base, head);
-	}
-}
-async function compared(context, base, head) {
-	const readPage = (page) => readComparedPage(context, `${base}...${head}`, page);
-	const first = await unlessUnrelated(readPage(1));
-	if (first === null) return {
-		...await readWholeHistory(context, head),
-		isUnrelated: true
-	};
-	const pageCount = Math.ceil(first.total_commits / perPage);
-	const found = [first, ...await inParallel(Array.from({ length: Math.max(0, pageCount - 1) }, (_, at) => at + 2), readPage)].flatMap(({ commits }) => commits.map((commit) => ofRest(commit, context.messages)));
-	const commits = [...new Map(found.map((commit) => [commit.sha, commit])).values()];
-	const missing = first.total_commits - commits.length;
-	return {
-		commits,
-		gaps: missing > 0 ? [`${missing} of ${first.total_commits} commits of the range were not among GitHub's pages`] : [],
-		isReversed: first.status === "behind",
-		isUnrelated: false
-	};
-}
-/** Whether a commit is part of the history of another. One that GitHub does not have is not. */
-async function isContained(context, commit, head) {
-	try {
-		const { status } = await readComparedPage(context, `${head}...${commit}`, 1, 1);
-		return status === "behind" || status === "identical";
-	} catch (error) {
-		if (error instanceof ZenPulseError && error.code === "github_not_found") return false;
-		throw error;
-	}
-}
-/** Null for two commits without a common ancestor, as after a repository was begun anew: GitHub does not compare them. */
-async function unlessUnrelated(page) {
-	try {
-		return await page;
-	} catch (error) {
-		if (error instanceof ZenPulseError && error.code === "github_not_found" && failedAnswer(error.cause)?.message.startsWith("No common ancestor")) return null;
-		throw error;
-	}
-}
-const historyAnswer = object({ repository: object({ object: object({ history: object({
-	totalCount: int(),
-	pageInfo: object({
-		hasNextPage: boolean(),
-		endCursor: string().nullable()
-	}),
-	nodes: array(commitNode.nullable()).nullable()
-}) }).nullable() }).nullable() });
-/** @param after where the page starts; null: at the commit itself */
-async function readHistoryPage({ client, owner, name, key, messages }, oid, after) {
-	const { data, errors } = await client.graphql((failures) => ({
-		document: commitHistory,
-		variables: {
-			owner,
-			name,
-			oid,
-			after,
-			pageSize: Math.max(1, perPage >> failures)
-		}
-	}), historyAnswer);
-	const { object } = requireRepository(key, data.repository, errors);
-	const gaps = gapsOf(errors);
-	if (!object) return {
-		commits: [],
-		after: null,
-		total: 0,
-		gaps
-	};
-	const { nodes, pageInfo, totalCount } = object.history;
-	return {
-		commits: (nodes ?? []).flatMap((node) => node === null ? [] : ofGraphql(node, messages)),
-		after: nextCursor(pageInfo, after),
-		total: totalCount,
-		gaps
-	};
-}
-/** All commits a commit leads to: the range of the first tag of a series, which has nothing to be compared with. */
-async function readWholeHistory(context, head) {
-	const commits = /* @__PURE__ */ new Map();
-	const gaps = [];
-	let page = await readHistoryPage(context, head, null);
-	for (;;) {
-		for (const commit of page.commits) commits.set(commit.sha, commit);
-		gaps.push(...page.gaps);
-		if (page.after === null) break;
-		page = await readHistoryPage(context, head, page.after);
-	}
-	const missing = page.total - commits.size;
-	if (missing > 0) gaps.push(`${missing} of ${page.total} commits were not among GitHub's pages`);
-	return {
-		commits: [...commits.values()].reverse(),
-		gaps,
-		isReversed: false,
-		isUnrelated: false
-	};
-}
-
-// action/sources/github/lost-merges.ts
-/** Merges looked up one by one at most; of further ones GitHub's word is taken. */
-const mostAsked = 20;
-/** True when every commit of the branch in the window was read, so that one that is not there is not on the branch. */
-const isWhole = ({ after, commits, total, gaps }) => after === null && total <= commits.size && gaps.length === 0;
-/**
-* Pull requests that merged and whose merge is not on the branch any more, as after a forced push. What the commits
-* read do not show is asked of GitHub, one request each, for dates alone may deceive; where it cannot say, the pull
-* request stays.
-*/
-async function lostMerges(context, history, pulls, isWithin) {
-	const { tip } = history;
-	if (tip === null || !isWhole(history)) return /* @__PURE__ */ new Set();
-	const isMissing = ({ mergeCommit }) => mergeCommit?.committedDate !== void 0 && isWithin(mergeCommit.committedDate) && !history.commits.has(mergeCommit.oid);
-	const missing = pulls.filter(isMissing).slice(0, mostAsked);
-	const answers = await inParallel(missing, async ({ mergeCommit }) => {
-		try {
-			return await isContained(context, mergeCommit?.oid ?? "", tip);
-		} catch (error) {
-			if (error instanceof ZenPulseError && error.code === "github_unavailable") return true;
-			throw error;
-		}
-	});
-	return new Set(missing.filter((_, at) => answers[at] === false));
-}
-/** Says which pull requests were left out because their merge is gone. */
-const lostNotices = (key, lost, base) => [...lost].map(({ number }) => ({
-	code: "merge_not_on_branch",
-	text: `${key}#${number} merged into ${base}, but its merge is no longer on the branch, as after a forced push; it is left out.`
-}));
-
-// action/sources/github/push-change.ts
-/** A commit without a pull request as a change. @param url web address of the repository */
-function pushChange(commit, url) {
-	const { facts } = commit;
-	return {
-		number: null,
-		commit: commit.sha,
-		aliases: facts.pickedFrom,
-		rebased: [],
-		title: facts.subject,
-		author: commit.author,
-		at: commit.at,
-		url: `${url}/commit/${commit.sha}`,
-		labels: null,
-		isBreaking: facts.isBreaking,
-		reverts: facts.reverts
-	};
-}
-
-// action/sources/history/named-notices.ts
-const shown = 20;
-const keysOf = (key, numbers) => {
-	const named = numbers.slice(0, shown).map((number) => `${key}#${number}`);
-	const rest = numbers.length - named.length;
-	return `${named.join(", ")}${rest > 0 ? ` and ${rest} more` : ""}`;
-};
-/** Says which pull requests only a merge bot's words vouch for. @param why what else there would be to go by */
-const namedByBot = (key, numbers, why) => numbers.length === 0 ? [] : [{
-	code: "named_by_merge_bot",
-	text: `${keysOf(key, numbers)} ${numbers.length === 1 ? "stands" : "stand"} as named by the merge bot: ${why}.`
-}];
-/** Says which commits name more pull requests than are read. */
-const namesCut = (key, commits) => commits.map(({ sha, total }) => ({
-	code: "named_pulls_truncated",
-	text: `Truncated: ${key}@${sha.slice(0, 10)} names ${total} pull requests; the first ${200} were read.`
-}));
-
-// action/sources/github/queries/pulls-of-commits.graphql.ts
-const fullSha = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
-/**
-* Pull requests GitHub links to each commit, one alias a commit: `c0`, `c1`, … in the order given; and those named by
-* number, `p12`, whose number may be an issue's and then answers NOT_FOUND.
-*/
-const pullsOfCommits = ({ shas, numbers }) => `
-  query PullsOfCommits($owner: String!, $name: String!) {
-    repository(owner: $owner, name: $name) {
-      ${[...shas.map((sha, at) => `c${at}: object(${fullSha.test(sha) ? "oid" : "expression"}: ${JSON.stringify(sha)}) { ... on Commit { associatedPullRequests(first: 10) { totalCount nodes { ...PullFields } } } }`), ...numbers.map((number) => `p${number}: pullRequest(number: ${number}) { ...PullFields }`)].join("\n      ")}
-    }
-  }
-  ${pullFields}
-`;
-
-// action/sources/github/linked-pulls.ts
-/** Commits of one request, and pull requests that they name together. */
-const commitsPerRequest = 100;
-const numbersPerRequest = 250;
-/** A message may name an issue, or a pull request of elsewhere: that there is none is an answer. */
-const isNoPull = ({ type, path }) => type === "NOT_FOUND" && /^repository\.p\d+$/.test(path);
-/** The repository a pull request belongs to, which need not be the one that was asked. */
-const repositoryOf = ({ baseRepository, url }) => baseRepository?.nameWithOwner ?? /([^/]+\/[^/]+)\/pull\/\d+$/.exec(url)?.[1] ?? "";
-function ownPulls({ messages }, nodes) {
-	const own = new Set(messages.names.map((name) => name.toLowerCase()));
-	return nodes.filter((node) => node !== null).filter((pull) => own.has(repositoryOf(pull).toLowerCase()));
-}
-const numbersOf = (commits) => [...new Set(commits.flatMap(({ facts }) => facts.pulls.map(({ number }) => number)))];
-/** The commit a pick names first is where its chain began. */
-const originalOf = ({ facts }) => facts.pulls.length === 0 ? facts.pickedFrom.slice(0, 1) : [];
-/** As many of the commits as one request may ask for; one at least. */
-function firstOf(commits, most) {
-	let count = 1;
-	let numbers = commits[0]?.facts.pulls.length ?? 0;
-	while (count < Math.min(most, commits.length)) {
-		numbers += commits[count]?.facts.pulls.length ?? 0;
-		if (numbers > numbersPerRequest) break;
-		count += 1;
-	}
-	return commits.slice(0, count);
-}
-async function readBatch(context, batch) {
-	const { client, owner, name, key } = context;
-	const linked = [];
-	const gaps = [];
-	while (linked.length < batch.length) {
-		let taken = [];
-		let shas = [];
-		const { data, errors } = await client.graphql((failures) => {
-			taken = firstOf(batch.slice(linked.length), Math.max(1, batch.length >> failures));
-			shas = [...taken.map(({ sha }) => sha), ...taken.flatMap(originalOf)];
-			return {
-				document: pullsOfCommits({
-					shas,
-					numbers: numbersOf(taken)
-				}),
-				variables: {
-					owner,
-					name
-				}
-			};
-		}, linkedPullsAnswer);
-		const repository = requireRepository(key, data.repository, errors);
-		gaps.push(...gapsOf(errors.filter((error) => !isNoPull(error))));
-		const pullsOf = (sha) => ownPulls(context, repository.commits.get(shas.indexOf(sha))?.nodes ?? []);
-		for (const [at, commit] of taken.entries()) {
-			const found = repository.commits.get(at);
-			const pulls = pullsOf(commit.sha);
-			if (!found) gaps.push(`GitHub did not say which pull requests brought ${commit.sha}`);
-			else if (found.totalCount > (found.nodes ?? []).length && !pulls.some(({ merged }) => merged)) gaps.push(`only ${(found.nodes ?? []).length} of ${found.totalCount} pull requests of ${commit.sha} were read`);
-			linked.push({
-				commit,
-				pulls,
-				named: commit.facts.pulls.flatMap(({ number }) => repository.named.get(number) ?? []),
-				ofOriginal: originalOf(commit).flatMap(pullsOf)
-			});
-		}
-	}
-	return {
-		linked,
-		gaps
-	};
-}
-/** Asks GitHub which pull requests brought each commit, a hundred commits a request, batches in parallel. */
-async function readLinkedPulls(context, commits) {
-	const batches = Array.from({ length: Math.ceil(commits.length / commitsPerRequest) }, (_, at) => commits.slice(at * commitsPerRequest, (at + 1) * commitsPerRequest));
-	const read = await inParallel(batches, (batch) => readBatch(context, batch));
-	return {
-		linked: read.flatMap(({ linked }) => linked),
-		gaps: read.flatMap(({ gaps }) => gaps)
-	};
-}
-
-// action/sources/github/picked-pulls.ts
-/** git words the revert of a revert `Reapply "title (#1)" (#3)`, where #3 is the revert: a name it only borrows. */
-const borrowsName = ({ facts }, { mergeCommit }) => facts.reverts?.commits.some((sha) => mergeCommit?.oid.startsWith(sha)) ?? false;
-/** Whether a commit carries a pull request, rather than mentions it: a trailer says so, a subject by having its words. */
-function carries(commit, pull) {
-	const form = commit.facts.pulls.find(({ number }) => number === pull.number)?.form;
-	return !borrowsName(commit, pull) && (form === "trailer" || isWordedAs(commit, pull));
-}
-const byMerge = (left, right) => Date.parse(left.mergedAt ?? "") - Date.parse(right.mergedAt ?? "");
-/** The pull request a commit carries: named by itself, else the first one that merged what it was picked from. */
-const carriedBy = ({ commit, named, ofOriginal }) => commit.facts.pulls.length > 0 ? named.find((pull) => pull.merged && carries(commit, pull)) : [...ofOriginal].filter(({ merged }) => merged).sort(byMerge)[0];
-/** Of a pick by its subject the oldest commit stands for it; of commits picked one by one the last, like of a rebase. */
-function pickedChange({ pull, commits }, { messages }) {
-	const isNamed = commits[0]?.facts.pulls.some(({ form }) => form === "squash" || form === "merge");
-	const commit = isNamed ? commits[0] : commits.at(-1);
-	const change = pullChange(pull, messages);
-	if (!change || !commit) return null;
-	const shas = isNamed ? [commit.sha] : commits.map(({ sha }) => sha);
-	const originals = [change.commit, ...commits.flatMap(({ facts }) => facts.pickedFrom)];
-	return {
-		...change,
-		commit: commit.sha,
-		aliases: [...new Set(originals.filter((sha) => sha !== null))],
-		rebased: shas.length > 1 ? shas : [],
-		at: commit.at
-	};
-}
-/**
-* Tells cherry-picks among commits that no pull request brought from direct pushes. A commit that only mentions a pull
-* request is a push.
-* @param loose oldest first
-* @param answers what GitHub says of them, by SHA
-* @param known pull requests that are counted already
-*/
-function pickedPulls(context, loose, answers, known) {
-	const picks = /* @__PURE__ */ new Map();
-	const pushes = [];
-	for (const commit of loose) {
-		const answer = answers.get(commit.sha);
-		if (answer?.pulls.some(({ number }) => known.has(number))) continue;
-		if (commit.facts.pulls.flatMap(({ number }) => known.get(number) ?? []).some((pull) => carries(commit, pull))) continue;
-		const pull = answer && carriedBy(answer);
-		if (!pull) pushes.push(commit);
-		else if (!known.has(pull.number)) {
-			const pick = picks.get(pull.number) ?? {
-				pull,
-				commits: []
-			};
-			picks.set(pull.number, {
-				pull,
-				commits: [...pick.commits, commit]
-			});
-		}
-	}
-	return {
-		picks: [...picks.values()].flatMap((pick) => pickedChange(pick, context) ?? []),
-		pushes
-	};
-}
-
-// action/sources/github/stated-pulls.ts
-/** bors closes what it squashes, and says so in the title. */
-const borsMark = /^\[Merged by Bors\] - /i;
-const unmarkedTitle = ({ title }) => title.replace(borsMark, "");
-/** Whether a message vouches for a pull request by itself. @param node what GitHub knows of the number, if anything */
-function isVouched({ facts }, { form, isByBot }, node) {
-	if (form === "merge" || form === "listed") return isByBot;
-	if (!node?.closed || node.merged) return false;
-	if (form === "trailer") return isByBot;
-	return borsMark.test(node.title) && isSameTitle(unmarkedTitle(node), facts.title);
-}
-/** What the message alone tells of a number that GitHub knows no pull request by. */
-const unknownPull = ({ number, title, author }, commit, url) => ({
-	number,
-	title: title || commit.facts.title,
-	url: `${url}/pull/${number}`,
-	merged: true,
-	mergedAt: commit.at,
-	updatedAt: commit.at,
-	baseRefName: "",
-	author: author === null ? null : { login: author },
-	labels: {
-		totalCount: 0,
-		nodes: []
-	},
-	mergeCommit: null,
-	commits: {
-		totalCount: 0,
-		nodes: []
-	}
-});
-/**
-* Pull requests that merge bots and scripts name and that are not known otherwise. A bot merges by itself: GitHub may
-* show its pull requests as closed, or know another commit for them.
-* @param linked commits with what GitHub knows of them, oldest first
-* @param url web address of the repository
-*/
-function statedPulls(linked, known, url) {
-	const byNumber = /* @__PURE__ */ new Map();
-	for (const { commit, named: nodes } of linked) for (const named of commit.facts.pulls) {
-		const { number, form } = named;
-		const node = nodes.find((each) => each.number === number);
-		if (known.has(number) || !isVouched(commit, named, node)) continue;
-		const before = byNumber.get(number);
-		if (!before || before.named.form === "listed" && form === "merge") byNumber.set(number, {
-			named,
-			node,
-			commits: [commit]
-		});
-		else if (form === "trailer") before.commits.push(commit);
-	}
-	return [...byNumber.values()].flatMap(({ named, node, commits }) => {
-		const last = commits.at(-1);
-		if (!last) return [];
-		const isUnmerged = !node?.merged;
-		const told = node ? {
-			...node,
-			title: unmarkedTitle(node),
-			merged: true,
-			mergedAt: node.mergedAt ?? last.at
-		} : unknownPull(named, last, url);
-		return [{
-			pull: withMergeCommit(told, last),
-			commits,
-			isUnmerged
-		}];
-	});
-}
-
-// action/sources/github/settle-commits.ts
-const linksOf = (linked) => new Map(linked.map(({ commit, pulls }) => [commit.sha, new Set(pulls.filter(({ merged }) => merged).map(({ number }) => number))]));
-const byNumber = (pulls) => new Map(pulls.map((pull) => [pull.number, pull]));
-function noticesOf(key, commits, unmerged) {
-	const cut = [...commits].filter(({ facts }) => facts.namedTotal > facts.pulls.length);
-	return [...namedByBot(key, unmerged, "GitHub does not know of a merge"), ...namesCut(key, cut.map(({ sha, facts }) => ({
-		sha,
-		total: facts.namedTotal
-	})))];
-}
-/**
-* Settles for each commit of a window what it came by: the merge of a pull request, as the graph, GitHub's links or
-* the words of a merge bot say; a cherry-pick of one; or a push. Asks GitHub nothing where all is told already.
-*/
-async function settleCommits(context, window) {
-	const { commits, tips, url } = window;
-	const account = (pulls, links) => unaccountedCommits(commits, tips, pulls, links);
-	const inDoubt = commitsInDoubt(window.pulls, commits, mergeCommitsOf(window.pulls));
-	const asked = /* @__PURE__ */ new Set([...window.toAsk(account(window.pulls, noLinks)), ...inDoubt]);
-	const { linked, gaps } = asked.size === 0 ? {
-		linked: [],
-		gaps: []
-	} : await readLinkedPulls(context, [...asked]);
-	const order = new Map([...commits.keys()].map((sha, at) => [sha, at]));
-	const place = ({ sha }) => order.get(sha) ?? 0;
-	linked.sort((one, other) => place(one.commit) - place(other.commit));
-	const links = linksOf(linked);
-	const named = linked.flatMap((each) => [...each.pulls, ...each.named]).map(window.adopt);
-	const isHere = (pull) => pull.merged && (window.belongs(pull) || commits.has(pull.mergeCommit?.oid ?? ""));
-	const merged = byNumber([...window.pulls, ...named].filter(isHere));
-	const stated = statedPulls(linked, merged, url);
-	const known = byNumber([...merged.values(), ...stated.map(({ pull }) => pull)]);
-	const unaccounted = account([...known.values()], links);
-	const ofStated = new Set(stated.flatMap((each) => each.commits));
-	const nested = new Set(unaccounted.nested.filter(({ parents }) => parents.length < 2));
-	const { picks, pushes } = pickedPulls(context, [...unaccounted.loose, ...nested].filter((commit) => !ofStated.has(commit)).sort((one, other) => place(one) - place(other)), new Map(linked.map((each) => [each.commit.sha, each])), known);
-	const ofScripts = stated.flatMap(({ pull, commits: own }) => {
-		const sole = own.length === 1 && own[0]?.parents.length === 1 ? own[0] : void 0;
-		const change = pullChange(pull, context.messages, own.map(({ sha }) => sha));
-		return change ? [pull.author || !sole ? change : {
-			...change,
-			author: sole.author
-		}] : [];
-	});
-	const counted = [...merged.values()].filter(window.belongs);
-	const unmerged = stated.filter(({ isUnmerged }) => isUnmerged).map(({ pull }) => pull.number);
-	return {
-		changes: [
-			...pullChanges(counted, context.messages, {
-				commits,
-				merged: mergeCommitsOf([...known.values()]),
-				links
-			}),
-			...ofScripts,
-			...picks
-		],
-		pushes: pushes.filter((commit) => !nested.has(commit)),
-		unaccounted,
-		pulls: [...known.values()],
-		gaps: [...gaps, ...[...counted, ...stated.map(({ pull }) => pull)].flatMap(gapsOfPull)],
-		notices: noticesOf(context.key, commits.values(), unmerged)
-	};
-}
-
-// action/sources/github/triggered-pulls.ts
-/** Reads the pull requests the trigger knows of and the window lacks; no request when there are none. */
-async function readTriggered(context, triggers, held) {
-	const missing = [...new Set(triggers)].filter((number) => !held.has(number));
-	if (missing.length === 0) return {
-		changes: [],
-		gaps: [],
-		notices: []
-	};
-	const { pulls, gaps } = await readPullsByNumber(context, missing);
-	const changes = pulls.flatMap((pull) => pullChange(pull, context.messages) ?? []);
-	const found = new Set(changes.map(({ number }) => number));
-	return {
-		changes,
-		gaps,
-		notices: missing.filter((number) => !found.has(number)).map((number) => ({
-			code: "trigger_pull_not_found",
-			text: `${context.key}#${number}, which the trigger names, is not a merged pull request.`
-		}))
-	};
-}
-
 // action/sources/github/read-date-window.ts
-const isByBot = ({ facts }) => facts.pulls.some(({ form, isByBot: is }) => is && form === "merge");
+const nothing = {
+	changes: [],
+	lost: [],
+	gaps: [],
+	notices: []
+};
+const noTriggered = {
+	changes: [],
+	gaps: [],
+	notices: []
+};
 /** @throws ZenPulseError `github_repository_empty`, `branch_unknown` */
 function baseOf({ repository }, key, { baseBranch }) {
 	const branch = repository.defaultBranchRef?.name;
@@ -12486,47 +11101,19 @@ function baseOf({ repository }, key, { baseBranch }) {
 	});
 }
 /** What merged into one branch in a span of time. @throws ZenPulseError `branch_unknown` and what the client throws */
-async function readDateWindow(asked, query, window) {
-	const collected = await collectDateWindow(asked, query, window);
-	const { context, walk, history, repository, rules, gaps } = collected;
+async function readDateWindow(context, query, window) {
+	const collected = await collectDateWindow(context, query, window);
+	const { walk, history, repository, rules, gaps } = collected;
 	const { key } = context;
 	const base = baseOf(collected, key, query);
 	const [start, end] = [Date.parse(window.start), Date.parse(window.end)];
 	const isWithin = (at) => Date.parse(at) >= start && Date.parse(at) < end;
-	const oldestFirst = new Map([...history.commits].reverse());
-	const adoptOfBase = mergeAdopter(oldestFirst, true);
-	const adopt = (pull) => pull.baseRefName === base || pull.baseRef === null ? adoptOfBase(pull) : pull;
-	const pulls = [...walk.pulls.values()].map(adopt);
-	const mainLine = mainLineOf(history);
-	const isOfBase = ({ baseRefName, baseRef, mergeCommit }) => baseRefName === base || baseRef === null && mainLine.has(mergeCommit?.oid ?? "");
-	const belongs = (pull) => isOfBase(pull) && isWithin(pull.mergedAt ?? "");
-	const lost = await lostMerges(context, history, pulls.filter(belongs), isWithin);
-	const standing = pulls.filter((pull) => !lost.has(pull));
-	const numbers = new Set(standing.filter(isOfBase).map(({ number }) => number));
-	const isOpen = ({ facts }) => facts.pulls.some(({ number }) => !numbers.has(number)) || facts.pulls.length === 0 && facts.pickedFrom.length > 0;
-	const landed = (commit, { landing }) => {
-		const merge = landing.get(commit.sha);
-		return merge && isByBot(merge) && isByBot(commit) ? merge : commit;
-	};
-	const settled = await settleCommits(context, {
-		commits: oldestFirst,
-		tips: tipsOf(history),
-		pulls: standing,
-		toAsk: (unaccounted) => [...unaccounted.loose, ...unaccounted.nested].filter((commit) => {
-			const { sha, at } = landed(commit, unaccounted);
-			return mainLine.has(sha) && isWithin(at) && isOpen(commit);
-		}),
-		adopt,
-		belongs,
-		url: repository.url
+	const settled = history.commits.size === 0 && ![...walk.pulls.values()].some(({ mergedAt }) => isWithin(mergedAt ?? "")) ? nothing : await (await import("./settle-date-window.js")).settleDateWindow(context, collected, {
+		base,
+		isWithin
 	});
-	const { pushes, notices } = directPushes(history, settled, {
-		counted: new Set(settled.changes.flatMap(({ number }) => number ?? [])),
-		base
-	});
-	const found = [...settled.changes, ...pushes.filter(({ at }) => isWithin(at)).map((commit) => pushChange(commit, repository.url))];
-	const held = new Set([...found, ...lost].flatMap(({ number }) => number ?? []));
-	const triggered = await readTriggered(context, query.triggerPulls, held);
+	const held = /* @__PURE__ */ new Set([...settled.lost, ...settled.changes.flatMap(({ number }) => number ?? [])]);
+	const triggered = query.triggerPulls.length === 0 ? noTriggered : await (await import("./triggered-pulls.js")).readTriggered(context, query.triggerPulls, held);
 	const allGaps = [
 		...gaps,
 		...walk.gaps,
@@ -12534,7 +11121,7 @@ async function readDateWindow(asked, query, window) {
 		...settled.gaps,
 		...triggered.gaps
 	];
-	const changes = [...triggered.changes, ...found].sort((left, right) => Date.parse(left.at) - Date.parse(right.at) || (left.number ?? 0) - (right.number ?? 0));
+	const changes = [...triggered.changes, ...settled.changes].sort((left, right) => Date.parse(left.at) - Date.parse(right.at) || (left.number ?? 0) - (right.number ?? 0));
 	return {
 		repository: {
 			key,
@@ -12558,9 +11145,7 @@ async function readDateWindow(asked, query, window) {
 		complete: allGaps.length + triggered.notices.length === 0,
 		notices: [
 			...gapNotices(key, allGaps),
-			...lostNotices(key, lost, base),
 			...settled.notices,
-			...notices,
 			...triggered.notices,
 			...rules.notices
 		]
@@ -12636,10 +11221,13 @@ function createGitHubSource(key, address, edges, limits) {
 			return pulls;
 		},
 		changedPaths: async (changes) => changes.length === 0 ? [] : (await import("./pull-paths.js")).readChangedPaths(context, changes),
-		pullsByNumber: (numbers, signal) => readChangesByNumber({
-			...context,
-			client: client.until(signal)
-		}, numbers),
+		async pullsByNumber(numbers, signal) {
+			const { readChangesByNumber } = await import("./named-pulls2.js");
+			return readChangesByNumber({
+				...context,
+				client: client.until(signal)
+			}, numbers);
+		},
 		details: lazyDetails(() => context)
 	};
 }
@@ -12669,112 +11257,19 @@ function openGitHubSources({ request, action }, context, edges) {
 	});
 }
 
-// contract/manifest.ts
-/** What a change is, in the order a report lists it. */
-const changeKinds = [
-	"breaking",
-	"feature",
-	"fix",
-	"performance",
-	"docs",
-	"maintenance",
-	"reverted",
-	"other"
+// contract/reading/notices.ts
+/** Notices that put a whole window in doubt. */
+const warningCodes = [
+	"previous_tag_missing",
+	"previous_tag_unrelated",
+	"previous_tag_doubtful"
 ];
-/** Why something that merged is not in the report. */
-const exclusionCodes = [
-	"ignored_prs",
-	"label",
-	"author",
-	"path",
-	"outside_paths",
-	"title",
-	"reverted",
-	"reverts"
-];
-const exclusion = strictObject({
-	code: _enum(exclusionCodes).describe("Which kind of rule decided."),
-	detail: string().describe("The rule, label or pull request that decided; never a title or body.")
-});
-const decided = {
-	decision: _enum(["included", "excluded"]).describe("Whether the report tells of it."),
-	reason: exclusion.nullable().describe("Why it was excluded; null when it is included.")
-};
-const ref = strictObject({
-	ref: string().describe("Name of the tag or branch."),
-	commit: commitSha.describe("The commit it named when the run read it.")
-});
-const repositoryEntry = strictObject({
-	key: repositoryKey.describe("Key of the repository."),
-	url: string().nullable().describe("Web address; null when its host is not known to serve pull requests."),
-	base_branch: string().describe("The branch that pull requests merged into."),
-	window: strictObject({
-		kind: _enum([
-			"dates",
-			"tags",
-			"unreleased"
-		]).describe("Between two dates, between two tags, or since the last release."),
-		spec: string().describe("The range as asked for, or in words what the analysis type implies."),
-		base: ref.nullable().describe("Where a tag range starts; null for dates and for a range from the beginning of history."),
-		head: ref.nullable().describe("Where a tag range ends; null for dates.")
-	}).describe("What was looked at."),
-	labels_known: boolean().describe("False when only git was read: git knows no labels, so label rules were not applied."),
-	complete: boolean().describe("False when the source could not see everything in the window.")
-});
-const pullRequestEntry = strictObject({
-	key: pullRequestKey.describe("Key of the pull request."),
-	number: int().positive().describe("Its number within the repository."),
-	title: string().nullable().describe("As its author wrote it: untrusted text. Null where an excluded title must not be shown."),
-	author: string().nullable().describe("GitHub login where known, else the commit author's name; null when neither is known."),
-	merged_at: instant.describe("When it merged."),
-	merge_commit: commitSha.nullable().describe("The merge, the squashed commit or the last commit of a rebase; null when not known."),
-	url: string().nullable().describe("Web address; null when not known."),
-	labels: array(string()).nullable().describe("Its labels, sorted; null when not known."),
-	kind: _enum(changeKinds).describe("What kind of change it is, told from labels, title and paths."),
-	reverts: string().nullable().describe("Key or commit of what this reverts; null when it reverts nothing that could be found."),
-	...decided
-});
-const directPushEntry = strictObject({
-	repository: repositoryKey.describe("Key of the repository."),
-	commit: commitSha.describe("The commit."),
-	title: string().nullable().describe("First line of the commit's message: untrusted text. Null where it must not be shown."),
-	author: string().nullable().describe("GitHub login where known, else the commit author's name."),
-	committed_at: instant.describe("When it was committed."),
-	url: string().nullable().describe("Web address; null when not known."),
-	...decided
-});
-const openPullRequestEntry = strictObject({
-	key: pullRequestKey.describe("Key of the pull request."),
-	number: int().positive().describe("Its number within the repository."),
-	title: string().describe("As its author wrote it: untrusted text."),
-	author: string().nullable().describe("GitHub login; null when the account is gone."),
-	url: string().describe("Web address.")
-});
-const notice = strictObject({
-	code: string().describe("Stable name of the notice, for programs."),
-	text: string().describe("The notice in words; written by code, safe to show."),
-	audience: literal("operators").optional().describe("operators: for those who keep the rules, so the run tells it and no report. Absent: for all.")
-});
 /** Whether a report shows a notice; the rest is for those who keep the rules. */
 const isForReaders = ({ audience }) => audience === void 0;
-/** Every merged pull request in the window, each decided with its reason; made by code, never by a model. */
-const manifest = strictObject({
-	contract_version: literal("1").describe("Version of this format."),
-	analysis_type: _enum([
-		"shipped",
-		"release",
-		"upcoming"
-	]).describe("What was asked for."),
-	repositories: array(repositoryEntry).min(1).describe("What was looked at in each repository, by key."),
-	pull_requests: array(pullRequestEntry).describe("Every pull request that merged in the window, by repository, merge time and number."),
-	direct_pushes: array(directPushEntry).describe("Commits in the window that no pull request brought."),
-	open_pull_requests: array(openPullRequestEntry).describe("Open pull requests marked for the next release that no rule leaves out; only in an upcoming report."),
-	complete: boolean().describe("False when some repository could not be read in full."),
-	notices: array(notice).describe("What a reader should know, such as a limit that was met.")
-}).meta({
-	title: "ZenPulse manifest",
-	description: "Every merged pull request in the window, each included or excluded with the reason. Made by code."
-});
+/** True for a notice that stands above a report; the others stand below it. */
+const isWarning = ({ code }) => warningCodes.includes(code);
+/** What a reader must know before anything else, in words. */
+const warningsOf = (notices) => notices.filter(isWarning).map(({ text }) => visibleText(text));
 
 // action/publish/announce.ts
 /** Counts, and reasons by number, in a group of the log; no text of a pull request goes there. */
@@ -12783,22 +11278,10 @@ function announce({ manifest, results }) {
 	startGroup(`Merged pull requests: ${merged}; included: ${included}; commits without one: ${pushes}`);
 	for (const { key, reason } of manifest.pull_requests) if (reason) info(`${key} left out: ${reason.code}`);
 	endGroup();
-	for (const notice of manifest.notices) if (isForReaders(notice)) warning(notice.text);
-	else notice$1(notice.text);
+	for (const notice$1 of manifest.notices) if (isForReaders(notice$1)) warning(notice$1.text);
+	else notice(notice$1.text);
 	if (results.degraded !== null) warning(`The report is plainer than asked for: ${results.degraded}.`);
 }
-
-// contract/reading/warnings-of.ts
-/** Notices that put a whole window in doubt. */
-const warningCodes = [
-	"previous_tag_missing",
-	"previous_tag_unrelated",
-	"previous_tag_doubtful"
-];
-/** True for a notice that stands above a report; the others stand below it. */
-const isWarning = ({ code }) => warningCodes.includes(code);
-/** What a reader must know before anything else, in words. */
-const warningsOf = (notices) => notices.filter(isWarning).map(({ text }) => visibleText(text));
 
 // action/publish/job-summary.ts
 /** GitHub refuses a step's summary above 1 MiB; the rest is for what is said of the delivery. */
@@ -12913,406 +11396,6 @@ const noRules = {
 	"delivery": { "post": "review" }
 };
 
-// rules/tags/qualifiers.ts
-const rankOfWord = new Map([
-	[1, "dev develop wip ci experimental exp test"],
-	[2, "snapshot canary nightly daily edge unstable insider insiders"],
-	[4, "alpha a ea eap"],
-	[6, "beta b"],
-	[8, "milestone m"],
-	[10, "pre preview prerelease next pr"],
-	[12, "rc cr c candidate"],
-	[30, "sp sr post patch p pl fix fixed hotfix rev r u update"]
-].flatMap(([rank, each]) => each.split(" ").map((word) => [word, rank])));
-/** Between pre-releases and what comes after a release. */
-const released = 20;
-/** Words that say that a version is complete, and nothing else. */
-const finalWords = /* @__PURE__ */ new Set([
-	"final",
-	"release",
-	"ga",
-	"stable",
-	"incubating"
-]);
-/** Words of the pre-releases above in alphabetical order, as SemVer has them; other words fall between by their letters. */
-const anchors = [
-	"alpha",
-	"beta",
-	"milestone",
-	"pre",
-	"rc"
-];
-const rankOf = ({ word }) => word === "" ? 0 : rankOfWord.get(word) ?? 3 + 2 * anchors.filter((anchor) => anchor < word).length;
-/** True for a word that is nothing of its own rank: behind several versions it is a flavour, such as `jre`. */
-const isUnknownWord = ({ word }) => word !== "" && !rankOfWord.has(word);
-/** `alpha` to `rc`: what a tag may also have in front, as in `preview-3.1.0`. Nightly builds are a series of their own. */
-const isPreReleaseWord = (word) => {
-	const rank = rankOfWord.get(word);
-	return rank !== void 0 && rank > 2 && rank < released;
-};
-const isPreRelease = (qualifiers) => qualifiers.some((qualifier) => rankOf(qualifier) < released);
-function compareNumbers$1(left, right) {
-	for (let at = 0; at < Math.min(left.length, right.length); at += 1) {
-		const difference = left[at] - right[at];
-		if (difference !== 0) return difference;
-	}
-	return left.length - right.length;
-}
-const byText = (left, right) => left < right ? -1 : left > right ? 1 : 0;
-/**
-* Rank of "nothing more": behind the numbers, and behind `post1`, it is the release. Behind a pre-release it comes after
-* `rc1.dev2` and before everything else, as `alpha` before `alpha.1`.
-*/
-const rankOfEnd = (before) => before === void 0 || rankOf(before) > released ? released : 2.5;
-/** Orders what stands behind the same numbers. */
-function compareQualifiers(left, right) {
-	for (let at = 0; at < Math.max(left.length, right.length); at += 1) {
-		const [one, two] = [left[at], right[at]];
-		const end = rankOfEnd(left[at - 1]);
-		const difference = (one ? rankOf(one) : end) - (two ? rankOf(two) : end);
-		if (difference !== 0) return difference;
-		if (!one || !two) continue;
-		const order = (isUnknownWord(one) || isUnknownWord(two) ? byText(one.word, two.word) : 0) || compareNumbers$1(one.numbers, two.numbers);
-		if (order !== 0) return order;
-	}
-	return 0;
-}
-/** A commit in a name, as `git describe` writes it: it orders nothing. */
-const isCommit = (text) => /^g?[\da-f]{7,40}$/i.test(text) && /\d/.test(text) && /[a-f]/i.test(text);
-/** Packaging counts revisions where SemVer would see a pre-release: `debian/1.2.3-4`. */
-const countsRevisions = (packageName) => /^(?:debian|ubuntu)\b/.test(packageName);
-/** `12-30-00`, `1230` or `123000` as one number of six digits. */
-const timeOf = (texts) => Number(texts.join("").padEnd(6, "0").slice(0, 6));
-/** Letters of a patch (`1.0.2u`) or of a day (`2026-01-05b`) as a number. */
-const letterNumber = (letter) => letter.toLowerCase().charCodeAt(0) - 96;
-/** Pieces between separators, each with the separator before it. */
-function segmentsOf(tokens) {
-	const segments = [];
-	let separator = "";
-	let isOpen = false;
-	for (const token of tokens) if (/^[A-Za-z\d]/.test(token)) {
-		if (isOpen) segments.at(-1)?.tokens.push(token);
-		else segments.push({
-			separator,
-			tokens: [token]
-		});
-		isOpen = true;
-	} else {
-		separator = token;
-		isOpen = false;
-	}
-	return segments;
-}
-/**
-* What stands behind the numbers of a tag.
-* @param rest runs of letters, runs of digits and single separators, in order
-*/
-function readQualifiers(rest, kind, packageName) {
-	const plus = rest.indexOf("+");
-	const body = plus === -1 ? rest : rest.slice(0, plus);
-	const found = [];
-	const build = [];
-	const [first, ...more] = body;
-	const isLetter = first !== void 0 && more.length === 0 && /^[A-Za-z]$/.test(first);
-	if (isLetter) build.push(letterNumber(first));
-	for (const { separator, tokens } of isLetter ? [] : segmentsOf(body)) {
-		const text = tokens.join("");
-		if (isCommit(text)) {
-			build.push(text.toLowerCase());
-			continue;
-		}
-		for (const token of tokens) {
-			const last = found.at(-1);
-			if (/^[A-Za-z]/.test(token)) found.push({
-				word: token.toLowerCase(),
-				texts: []
-			});
-			else if (last) last.texts.push(token);
-			else if (kind === "date" || separator !== "-" || countsRevisions(packageName)) build.push(Number(token));
-			else found.push({
-				word: "",
-				texts: [token]
-			});
-		}
-	}
-	const qualifiers = [];
-	for (const { word, texts } of found) if (kind === "date" && word === "t" && texts.length > 0) build.push(timeOf(texts));
-	else if (word === "v") build.push(...texts.map(Number));
-	else if (!finalWords.has(word) && !(kind === "date" && word === "z")) qualifiers.push({
-		word,
-		numbers: texts.map(Number)
-	});
-	if (plus !== -1) {
-		for (const token of rest.slice(plus + 1)) if (/^\d/.test(token)) build.push(Number(token));
-		else if (/^[A-Za-z]/.test(token)) build.push(token.toLowerCase());
-	}
-	return {
-		qualifiers,
-		build
-	};
-}
-
-// rules/tags/read-tag.ts
-/** Longest name looked at. */
-const maxLength = 250;
-/** Words before a number that say only that a version follows. */
-const versionWords = /* @__PURE__ */ new Set([
-	"v",
-	"ver",
-	"version",
-	"rel",
-	"release",
-	"releases",
-	"stable",
-	"tag",
-	"tags"
-]);
-const isDigits = (token) => token !== void 0 && token >= "0" && token < ":";
-const isLetters = (token) => token !== void 0 && /^[A-Za-z]/.test(token);
-/** `R_2_5_0` and `r1234`; but `r-1.2.3` may be the package of that name. */
-const isVersionWord = (word, next) => versionWords.has(word.toLowerCase()) || word === "R" || word === "r" && isDigits(next);
-function runsOf(tokens, separator) {
-	const runs = [];
-	for (let start = 0; start < tokens.length; start += 1) {
-		if (!isDigits(tokens[start])) continue;
-		const texts = [tokens[start]];
-		let end = start;
-		while (tokens[end + 1] === separator && isDigits(tokens[end + 2])) {
-			end += 2;
-			texts.push(tokens[end]);
-		}
-		runs.push({
-			start,
-			end,
-			separator,
-			texts
-		});
-		start = end;
-	}
-	return runs;
-}
-const isYear$1 = (text) => text !== void 0 && /^(?:19[7-9]|20\d)\d$/.test(text);
-const isMonth = (text) => text !== void 0 && /^(?:0[1-9]|1[0-2])$/.test(text);
-const isDay = (text) => text !== void 0 && /^(?:0[1-9]|[12]\d|3[01])$/.test(text);
-/** `20260105`, with a time `202601051230` or `20260105123000`: year, month, day and the rest. */
-function compactDate(text) {
-	const [, year, month, day, time] = /^(\d{4})(\d\d)(\d\d)(\d{4}|\d{6})?$/.exec(text) ?? [];
-	if (!isYear$1(year) || !isMonth(month) || !isDay(day)) return null;
-	return [
-		year,
-		month,
-		day,
-		...time ? [time.padEnd(6, "0")] : []
-	];
-}
-/** The texts of a run that is a date, apart: year, month, day, counters. Null for any other. */
-function dateOf({ texts, separator }) {
-	const [first = "", month, day] = texts;
-	const compact = compactDate(first);
-	if (compact) return [...compact, ...texts.slice(1)];
-	if (!isYear$1(first) || !isMonth(month)) return null;
-	if (isDay(day)) return texts;
-	return texts.length === 2 && separator !== "." ? texts : null;
-}
-const longestFirst = (runs) => runs.find(({ texts }) => texts.length > 2) ?? runs.find(({ texts }) => texts.length === 2);
-/** The run that is the version: a date, else dotted numbers, the longer form first; then other separators; then one number. */
-function versionRun(tokens) {
-	const dotted = runsOf(tokens, ".");
-	const others = ["_", "-"].map((separator) => runsOf(tokens, separator));
-	const isAttached = ({ start }) => {
-		const before = tokens[start - 1];
-		return isLetters(before) && !isVersionWord(before, tokens[start]);
-	};
-	const versions = dotted.filter(({ texts }) => texts.length > 1);
-	const date = [...dotted, ...others.flat()].filter((run) => dateOf(run)).sort((left, right) => left.start - right.start || right.end - left.end)[0];
-	if (date && !versions.some(({ start }) => start < date.start)) return date;
-	const leading = versions.find(({ start }) => packageOf(tokens.slice(0, start), tokens[start]) === "");
-	const [underscored = [], dashed = []] = others;
-	return leading ?? longestFirst(versions) ?? longestFirst(underscored) ?? longestFirst(dashed.filter((run) => !isAttached(run))) ?? dotted.find((run) => !isAttached(run)) ?? dotted[0];
-}
-/** What a prefix names, without the words that only announce a version: `release/api-v` names `api`. */
-function packageOf(prefix, number) {
-	let [start, end] = [0, prefix.length];
-	let next = number;
-	while (end > start) {
-		const last = prefix[end - 1];
-		if (isLetters(last)) {
-			if (!isVersionWord(last, next) || isLetters(prefix[end - 2]) || isDigits(prefix[end - 2])) break;
-		} else if (isDigits(last)) break;
-		next = last;
-		end -= 1;
-	}
-	while (end - start > 1 && isVersionWord(prefix[start], void 0) && prefix[start + 1] === "/") start += 2;
-	return prefix.slice(start, end).join("").toLowerCase();
-}
-/** Null for a tag that names no version, such as `nightly`. */
-function readTag(name) {
-	if (name.length > maxLength) return null;
-	const tokens = name.match(/\d+|[A-Za-z]+|[^A-Za-z\d]/g) ?? [];
-	const run = versionRun(tokens);
-	if (!run) return null;
-	const prefix = tokens.slice(0, run.start);
-	const rest = tokens.slice(run.end + 1);
-	if (/^(?:\.x){1,3}$/i.test(rest.join(""))) return null;
-	const isYearLetter = run.texts.length === 1 && isYear$1(run.texts[0]) && rest.length === 1 && /^[a-z]$/i.test(rest[0] ?? "");
-	const date = dateOf(run);
-	const kind = date || isYearLetter ? "date" : "version";
-	const named = packageOf(prefix, tokens[run.start]);
-	const numbers = (date ?? run.texts).map(Number);
-	const isStage = kind === "version" && numbers.length > 1 && isPreReleaseWord(named);
-	const { qualifiers, build } = readQualifiers(rest, kind, named);
-	const parts = date ? Math.min(3, date.length) : numbers.length;
-	return {
-		name,
-		package: isStage ? "" : named,
-		style: `${prefix.join("")}${kind === "date" ? "" : run.separator}`,
-		kind,
-		numbers: numbers.slice(0, parts),
-		qualifiers: isStage ? [{
-			word: named,
-			numbers: []
-		}, ...qualifiers] : qualifiers,
-		build: [...numbers.slice(parts), ...build]
-	};
-}
-
-// rules/tags/releases.ts
-function compareLists(left, right) {
-	for (let at = 0; at < Math.min(left.length, right.length); at += 1) {
-		const [one, two] = [left[at], right[at]];
-		const difference = typeof one === "number" && typeof two === "number" ? one - two : typeof one === typeof two ? byText(String(one), String(two)) : typeof one === "number" ? -1 : 1;
-		if (difference !== 0) return difference;
-	}
-	return left.length - right.length;
-}
-/** Missing numbers count as 0: 1.2 is 1.2.0. */
-function compareNumbers(left, right) {
-	for (let at = 0; at < Math.max(left.length, right.length); at += 1) {
-		const difference = (left[at] ?? 0) - (right[at] ?? 0);
-		if (difference !== 0) return difference;
-	}
-	return 0;
-}
-/** Orders two tags of one series, the lower first; 0 where both are the same version in two styles. */
-const compareReleases = (left, right) => compareNumbers(left.numbers, right.numbers) || compareQualifiers(left.qualifiers, right.qualifiers) || compareLists(left.build, right.build);
-/** Between these a first number is a year: versions such as `2026.1` and dates stand in one order. */
-const isYear = ({ numbers: [first = 0] }) => first >= 1970 && first < 2100;
-/** A build number, such as `1042`; a whole number as a version is smaller. */
-const isBuildNumber = ({ kind, numbers }) => kind === "version" && numbers.length === 1 && (numbers[0] ?? 0) >= 1e3;
-const isDotted = ({ kind, numbers }) => kind === "version" && numbers.length > 1;
-/**
-* True where two tags can stand in one order: the same package, and neither a date nor a build number beside a plain
-* version, for 20260105 is no major.
-*/
-const isSameSeries = (left, right) => left.package === right.package && (left.kind === right.kind || isYear(left) && isYear(right)) && !(isBuildNumber(left) && isDotted(right)) && !(isBuildNumber(right) && isDotted(left));
-const startsWith = (long, short) => long.length > short.length && short.every((part, at) => part === long[at]);
-/** `v5` of `v5.1.1`: the tag could be one that moves along with the other. */
-const isBelow = (long, short) => long.package === short.package && short.kind === "version" && long.kind === "version" && short.numbers.length < 3 && short.qualifiers.length + short.build.length === 0 && startsWith(long.numbers, short.numbers);
-/** Words that no world of versions knows, behind two versions or more: flavours, such as `1.2.3-alpine`. */
-function flavoursOf(tags) {
-	const versions = /* @__PURE__ */ new Map();
-	for (const tag of tags) for (const { word } of tag.qualifiers.filter(isUnknownWord)) {
-		const key = `${tag.package}\0${word}`;
-		versions.set(key, (versions.get(key) ?? /* @__PURE__ */ new Set()).add(tag.numbers.join(".")));
-	}
-	return new Set([...versions].flatMap(([key, seen]) => seen.size > 1 ? key : []));
-}
-/** The tags that name a version, in the order given. */
-function releasesAmong(rows) {
-	const read = rows.flatMap((row) => {
-		const parts = readTag(row.name);
-		return parts ? [{
-			row,
-			parts
-		}] : [];
-	});
-	const flavours = flavoursOf(read.map(({ parts }) => parts));
-	const releases = read.map(({ row, parts }) => {
-		const isFlavour = ({ word }) => flavours.has(`${parts.package}\0${word}`);
-		const qualifiers = parts.qualifiers.filter((each) => !isFlavour(each));
-		const ofFlavour = parts.qualifiers.filter(isFlavour);
-		return {
-			...parts,
-			row,
-			qualifiers,
-			flavour: ofFlavour.map(({ word }) => word).join("-"),
-			build: [...ofFlavour.flatMap(({ numbers }) => numbers), ...parts.build],
-			isPreRelease: isPreRelease(qualifiers),
-			isMoving: false
-		};
-	});
-	const byPackage = Map.groupBy(releases, ({ package: name }) => name);
-	for (const release of releases.filter(({ numbers }) => numbers.length < 3)) release.isMoving = (byPackage.get(release.package) ?? []).some((other) => isBelow(other, release) && (compareReleases(other, release) === 0 || other.row.commit === release.row.commit));
-	return releases;
-}
-
-// rules/tags/choose-series.ts
-const everyTag = {
-	isRelease: null,
-	folders: []
-};
-/** The tags that the rules call releases, where the tag looked at is one of them; else all. */
-const tagsInScope = (tags, scope, name) => {
-	const isRelease = scope?.isRelease;
-	return isRelease?.(name) ? tags.filter((tag) => isRelease(tag.name)) : tags;
-};
-/** Prefixes that say that nothing was released. */
-const unreleased = /^(?:nightly|canary|snapshot|edge|dev|ci|build|builds|deploy|test|alpha|beta|rc|pre)$/;
-/**
-* The folders that globs over paths keep to: `api/**`, `/packages/api`, `./packages/api/*`. A glob that starts with a
-* wildcard names none.
-*/
-function foldersOf(globs) {
-	return globs.flatMap((glob) => {
-		const parts = glob.split("/").filter((part) => part !== "" && part !== ".");
-		const wild = parts.findIndex((part) => /[*?[{]/.test(part));
-		const fixed = wild === -1 ? parts : parts.slice(0, wild);
-		return fixed.length === 0 ? [] : [fixed.join("/").toLowerCase()];
-	});
-}
-/** `api`, `@acme/api` and `packages/api` are the package in the folder `packages/api`. */
-function isOfFolder({ package: name }, folders) {
-	return folders.some((folder) => name === folder || name.split("/").at(-1) === folder.split("/").at(-1));
-}
-/** Releases that a report may count from: no moving tags, no nightly builds, lone numbers only where a series is made of them. */
-function eligible(tags, { isRelease, folders }) {
-	const all = releasesAmong(tags).filter((release) => !release.isMoving);
-	const named = isRelease ? all.filter(({ name }) => isRelease(name)) : all;
-	const own = named.filter((release) => release.package !== "" && isOfFolder(release, folders));
-	const inScope = !isRelease && own.length > 0 ? own : named;
-	const released = isRelease ? inScope : inScope.filter(({ package: name }) => !name.split(/[^a-z]/).some((word) => unreleased.test(word)));
-	const isVersion = ({ kind, numbers, package: name, style }) => kind === "date" || numbers.length > 1 || name === "" && /v[^a-z]*$/i.test(style);
-	const series = new Set(released.filter(isVersion).map(({ package: name }) => name));
-	const versions = released.filter((release) => isVersion(release) || series.has(release.package));
-	return versions.length > 0 ? versions : released;
-}
-/** Made last; of several made at once the repository's own before its packages', then the highest. */
-const newestFirst = (left, right) => Date.parse(right.row.at) - Date.parse(left.row.at) || byText(left.package, right.package) || compareReleases(right, left) || byText(left.name, right.name);
-/** The newest tag of each series that is not the one taken. */
-function otherSeries(taken, all) {
-	const newest = [];
-	for (const release of [...all].sort(newestFirst)) if (![taken, ...newest].some((each) => each.package === release.package)) newest.push(release);
-	const own = all.filter((release) => release.package === taken.package);
-	const alien = own.filter((release) => !isSameSeries(release, taken)).sort(newestFirst)[0];
-	const first = own.filter((release) => isSameSeries(release, taken)).sort(newestFirst).at(-1);
-	return [...alien && first && Date.parse(alien.row.at) > Date.parse(first.row.at) ? [alien] : [], ...newest].map(({ name }) => name);
-}
-/**
-* The version tag made last; null when no tag names a version.
-* @param options.stable look at releases only, unless there are none
-*/
-function newestRelease(tags, scope, options) {
-	const all = eligible(tags, scope);
-	const stable = all.filter((release) => !release.isPreRelease);
-	const candidates = options.stable && stable.length > 0 ? stable : all;
-	const taken = [...candidates].sort(newestFirst)[0];
-	if (!taken) return null;
-	return {
-		tag: taken.row,
-		others: scope.isRelease ? [] : otherSeries(taken, candidates)
-	};
-}
-
 // action/preflight/survey.ts
 async function fileOf(key, rules) {
 	if (rules.length === 0) return noRules;
@@ -13327,9 +11410,9 @@ const withoutStrays = (reading) => ({
 	...reading,
 	notices: reading.notices.filter(({ code }) => code !== rulesNotRead)
 });
-/** Which tags the rules call releases. Patterns are loaded only where there are some. */
+/** Which tags the rules call releases. Loaded only where a window asks, patterns only where there are some. */
 async function scopeOf({ report, includes }) {
-	const folders = foldersOf(includes.paths);
+	const folders = (await import("./choose-series2.js")).foldersOf(includes.paths);
 	if (report.tags.length === 0) return {
 		isRelease: null,
 		folders
@@ -13551,6 +11634,12 @@ async function keepingPartial(run, keep) {
 		throw error;
 	}
 }
+/** Takes the titles of what is left out from a text; loaded only where something is. */
+async function hidingTitles(manifest) {
+	const { pull_requests: pulls, direct_pushes: pushes } = manifest;
+	if ([...pulls, ...pushes].every(({ decision }) => decision === "included")) return void 0;
+	return (await import("./left-out-titles.js")).hideTitles(manifest);
+}
 const nobodyWrote = {
 	writer: {
 		adapter: "none",
@@ -13575,7 +11664,7 @@ async function pulse(request, edges) {
 	const surveyed = await trace.step("preflight", () => Promise.all(sources.map((source, at) => survey(source, queries[at], edges.rules, trace))));
 	if (edges.allowsPrivateSources === false) refusePrivate(surveyed);
 	refuseTwice(surveyed);
-	const { canonicalJson, decideAll, hideTitles, lineageFile, lineagePredicate, redactExcluded, timeframeOf } = await loading;
+	const { canonicalJson, decideAll, lineageFile, lineagePredicate, redactExcluded, timeframeOf } = await loading;
 	const timeframe = timeframeOf(surveyed);
 	const { manifest: decided, repositories } = await trace.step("manifest", () => decideAll(request, surveyed));
 	const manifest = edges.isPublic ? redactExcluded(decided) : decided;
@@ -13583,9 +11672,10 @@ async function pulse(request, edges) {
 		name: "manifest.json",
 		content: canonicalJson(manifest)
 	};
+	const hide = await hidingTitles(decided);
 	const traceFile = () => ({
 		name: "trace.jsonl",
-		content: trace.toJsonLines(hideTitles(decided))
+		content: trace.toJsonLines(hide)
 	});
 	const seal = (files, { status, writer, prompts, tools }) => {
 		const finished_at = trace.now("run ends").toISOString();
@@ -13885,4 +11975,4 @@ function wholeAnswer(url, message, body) {
 	};
 }
 
-export { nodes as $, optional as $t, rulesFields as A, warning as At, requireRepository as B, array as Bt, pushChange as C, problemsOf as Ct, recentPullsAnswer as D, isDebug as Dt, readWholeHistory as E, info as Et, unaccountedCommits as F, datetime as Ft, revertTitle as G, int as Gt, pullFields as H, custom as Ht, mergeAdopter as I, ZodNumber as It, conventionalTitle as J, lazy as Jt, unwrapReverts as K, intersection as Kt, gapNotices as L, _enum as Lt, addPage as M, HttpClient as Mt, startWalk as N, HttpCodes as Nt, tagWindowAnswer as O, setOutput as Ot, nextCursor as P, date as Pt, actor as Q, object as Qt, gapsOf as R, _null as Rt, settleCommits as S, partial as Sn, toZenPulseError as St, readHistoryPage as T, error as Tt, noLinks as U, discriminatedUnion as Ut, rulesOf as V, boolean as Vt, describeMessage as W, email as Wt, splitTrailingNumber as X, looseObject as Xt, isSameTitle as Y, literal as Yt, foldedText as Z, number as Zt, warningsOf as _, parseAsync$1 as _n, runUrl as _t, everyTag as a, unknown as an, withoutHiddenCodePoints as at, notice as b, clone as bn, createRedactor as bt, compareNumbers as c, toJSONSchema as cn, GitHub as ct, isSameSeries as d, _unknown as dn, RequestError as dt, preprocess as en, pageInfo as et, releasesAmong as f, globalRegistry as fn, Context as ft, isWarning as g, parse$3 as gn, artifactUrl as gt, noRules as h, $ZodUnknown as hn, setFailed as ht, run as i, union as in, visibleText as it, addHead as j, summary as jt, inParallel as k, setSecret as kt, compareReleases as l, _coercedNumber as ln, defaults as lt, byText as m, $ZodOptional as mn, analysisTypes as mt, scrubTracing as n, strictObject as nn, hasHiddenCodePoints as nt, newestRelease as o, url as on, BodyTooLarge as ot, readTag as p, $ZodNever as pn, pullRequestKey as pt, withoutComments as q, json as qt, proxiedFetch as r, string as rn, seenText as rt, tagsInScope as s, safeParse as sn, orAborted as st, toolkitFetch as t, record as tn, unknownDate as tt, isBelow as u, _never as un, getOctokitOptions as ut, changeKinds as v, prettifyError as vn, uploadArtifact as vt, readComparison as w, debug as wt, readTriggered as x, extend as xn, ZenPulseError as xt, isForReaders as y, NEVER as yn, writeFiles as yt, knownAs as z, any as zt };
+export { uploadArtifact as $, prettifyError as $t, rulesFields$1 as A, literal as At, GitHub as B, unknown as Bt, gitDate as C, custom as Ct, pullPage as D, intersection as Dt, pullNode as E, int as Et, seenText as F, preprocess as Ft, commitSha as G, _never as Gt, getOctokitOptions as H, safeParse as Ht, visibleText as I, record as It, repositoryKey as J, $ZodNever as Jt, instant as K, _unknown as Kt, withoutHiddenCodePoints as L, strictObject as Lt, unknownDate as M, number as Mt, failedAnswer as N, object as Nt, pullsByNumberAnswer as O, json as Ot, hasHiddenCodePoints as P, optional as Pt, runUrl as Q, parseAsync$1 as Qt, BodyTooLarge as R, string as Rt, commitNode as S, boolean as St, pageInfo as T, email as Tt, RequestError as U, toJSONSchema as Ut, defaults as V, url as Vt, Context as W, _coercedNumber as Wt, setFailed as X, $ZodUnknown as Xt, analysisTypes as Y, $ZodOptional as Yt, artifactUrl as Z, parse$3 as Zt, addPage as _, ZodNumber as _t, noRules as a, debug as at, actor as b, any as bt, warningsOf as c, isDebug as ct, requireRepository as d, warning as dt, NEVER as en, writeFiles as et, rulesOf as f, summary as ft, addHead as g, datetime as gt, commitFields as h, date as ht, run as i, problemsOf as it, rulesHolder as j, looseObject as jt, repositoryFacts as k, lazy as kt, gapNotices as l, setOutput as lt, pullFields as m, HttpCodes as mt, scrubTracing as n, extend as nn, ZenPulseError as nt, isForReaders as o, error as ot, rulesFields as p, HttpClient as pt, pullRequestKey as q, globalRegistry as qt, proxiedFetch as r, partial as rn, toZenPulseError as rt, isWarning as s, info as st, toolkitFetch as t, clone as tn, createRedactor as tt, gapsOf as u, setSecret as ut, startWalk as v, _enum as vt, nodes as w, discriminatedUnion as wt, commitDate as x, array as xt, nextCursor as y, _null as yt, orAborted as z, union as zt };

@@ -1,4 +1,4 @@
-import { Bt as array, cn as toJSONSchema, nn as strictObject, rn as string } from "./start.js";
+import { Lt as strictObject, Rt as string, Ut as toJSONSchema, xt as array } from "./start.js";
 import { a as reportDraft } from "./prose-rules.js";
 
 // action/agent/loop/submit-tool.ts

@@ -1,4 +1,5 @@
-import { K as unwrapReverts, at as withoutHiddenCodePoints, rt as seenText } from "./start.js";
+import { a as unwrapReverts } from "./after-reading.js";
+import { F as seenText, L as withoutHiddenCodePoints } from "./start.js";
 import { r as regexMatcher } from "./linear-pattern.js";
 
 // rules/title-rule.ts

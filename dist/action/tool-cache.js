@@ -1,5 +1,5 @@
 import { i as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
-import { Dt as isDebug, Et as info, Mt as HttpClient, wt as debug } from "./start.js";
+import { at as debug, ct as isDebug, pt as HttpClient, st as info } from "./start.js";
 const os$1 = process.getBuiltinModule("os");
 const crypto = process.getBuiltinModule("crypto");
 const fs = process.getBuiltinModule("fs");

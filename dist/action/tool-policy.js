@@ -1,4 +1,5 @@
-import { Bt as array, Gt as int, Lt as _enum, Qt as object, Yt as literal, cn as toJSONSchema, in as union, it as visibleText, nn as strictObject, q as withoutComments, rn as string } from "./start.js";
+import { At as literal, Et as int, I as visibleText, Lt as strictObject, Nt as object, Rt as string, Ut as toJSONSchema, vt as _enum, xt as array, zt as union } from "./start.js";
+import { t as withoutComments } from "./without-comments.js";
 
 // action/agent/tools/model-tools.ts
 const methods = {

@@ -1,4 +1,4 @@
-import { h as noRules, it as visibleText } from "./start.js";
+import { I as visibleText, a as noRules } from "./start.js";
 import { t as exclusionRules } from "./exclusion-rules.js";
 import { n as pathMatcher } from "./linear-pattern.js";
 

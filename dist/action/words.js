@@ -1,4 +1,5 @@
-import { J as conventionalTitle, K as unwrapReverts, it as visibleText } from "./start.js";
+import { I as visibleText } from "./start.js";
+import { a as unwrapReverts, o as conventionalTitle } from "./after-reading.js";
 
 // contract/reading/display-title.ts
 /** Upper-cases a plain first word; names of code (`useState`, `@scope/pkg`, `x.ts`) keep their case. */

@@ -300,7 +300,7 @@ function formatTimeframe({ start, end }) {
 	return last === null || last < first ? dates.format(first) : dates.formatRange(first, last).replace(/\u2009/gu, "");
 }
 
-// contract/reading/warnings-of.ts
+// contract/reading/notices.ts
 /** Notices that put a whole window in doubt. */
 const warningCodes = [
 	"previous_tag_missing",

@@ -9142,8 +9142,10 @@ async function reachableAddresses(destination, resolve, signal) {
 const hidden = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Default_Ignorable_Code_Point}\u2028\u2029\u2800]/u;
 const hiddenAll = new RegExp(hidden.source, "gu");
 const withoutHiddenCodePoints = (text) => text.replace(hiddenAll, "");
+/** What most titles are: words of printable ASCII with one space between, which show as they stand. */
+const plain = /^[!-~]+(?: [!-~]+)*$/;
 /** Text as a reader sees it, on one line: hidden code points removed, white space folded. */
-const seenText = (text) => withoutHiddenCodePoints(text.replace(/[\t\n\v\f\r\u0085\u2028\u2029]+/g, " ")).replace(/\s+/gu, " ").trim();
+const seenText = (text) => plain.test(text) ? text : withoutHiddenCodePoints(text.replace(/[\t\n\v\f\r\u0085\u2028\u2029]+/g, " ")).replace(/\s+/gu, " ").trim();
 /**
 * Untrusted text as one line a reader can trust to be all there is: hidden code points removed, white space
 * folded. Emoji stay; those joined by zero-width joiners fall apart into their parts. A workflow runner is a reader

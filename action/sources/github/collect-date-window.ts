@@ -1,11 +1,9 @@
 import type { SourceQuery } from '../source.ts';
-import { type BranchNode, type DateWindowAnswer, dateWindowAnswer } from './answers.ts';
-import { type HubCommit, ofGraphql } from './history-commits.ts';
+import { type BranchNode, type CommitNode, type DateWindowAnswer, dateWindowAnswer } from './answers.ts';
 import { addHead, addPage, isOlder, type PullWalk, startWalk } from './pull-walk.ts';
 import { dateWindow } from './queries/date-window.graphql.ts';
 import {
   gapsOf,
-  knownAs,
   type RepositoryContext,
   requireRepository,
   type RulesFound,
@@ -15,31 +13,27 @@ import {
 export type DateWindow = SourceQuery['window'] & { kind: 'dates' };
 type Repository = NonNullable<DateWindowAnswer['repository']>;
 
-/** The commits of the branch in the window, as far as they were read. */
-export interface History {
+/** The commits of the branch in the window as GitHub lists them, the newest first, as far as they were read. */
+export interface ListedHistory {
   tip: string | null;
-  commits: ReadonlyMap<string, HubCommit>;
+  commits: ReadonlyMap<string, CommitNode>;
   after: string | null;
   total: number;
   gaps: readonly string[];
 }
 
-const emptyHistory: History = { tip: null, commits: new Map(), after: null, total: 0, gaps: [] };
+const emptyHistory: ListedHistory = { tip: null, commits: new Map(), after: null, total: 0, gaps: [] };
 const leftOut = 'GitHub left commits of a page out';
 
-function addHistory(
-  history: History,
-  branch: BranchNode | null | undefined,
-  { messages }: RepositoryContext,
-): History {
+function addHistory(history: ListedHistory, branch: BranchNode | null | undefined): ListedHistory {
   const target = branch?.target;
   if (!target) return history;
   const { nodes, pageInfo, totalCount } = target.history;
-  const found = (nodes ?? []).flatMap((node) => (node === null ? [] : ofGraphql(node, messages)));
+  const found = (nodes ?? []).flatMap((node) => (node === null ? [] : node));
   const isWhole = nodes !== null && found.length === nodes.length;
   return {
     tip: target.oid,
-    commits: new Map([...history.commits, ...found.map((commit) => [commit.sha, commit] as const)]),
+    commits: new Map([...history.commits, ...found.map((commit) => [commit.oid, commit] as const)]),
     after: pageInfo.hasNextPage ? pageInfo.endCursor : null,
     total: totalCount,
     gaps: isWhole ? history.gaps : [...history.gaps, leftOut],
@@ -48,10 +42,8 @@ function addHistory(
 
 /** What the requests of a window brought. */
 export interface Collected {
-  /** The repository, as its first answer told of it. */
-  context: RepositoryContext;
   walk: PullWalk;
-  history: History;
+  history: ListedHistory;
   repository: Repository;
   rules: RulesFound;
   gaps: string[];
@@ -103,11 +95,9 @@ async function readPage(
   }, dateWindowAnswer);
   const repository = requireRepository(key, data.repository, errors);
   const { page, head, defaultBranch, namedBranch } = repository;
-  const here = before?.context ?? knownAs(context, repository);
   return {
-    context: here,
     walk: addPage(head ? addHead(walk, head.nodes) : walk, page, { start, size }),
-    history: withCommits ? addHistory(history, defaultBranch ?? namedBranch, here) : history,
+    history: withCommits ? addHistory(history, defaultBranch ?? namedBranch) : history,
     repository: before?.repository ?? repository,
     rules: before?.rules ?? rulesOf(context, repository, data.organization),
     gaps: [...(before?.gaps ?? []), ...gapsOf(errors)],
@@ -137,7 +127,7 @@ async function readMoreCommits(
   const { defaultBranch, namedBranch } = requireRepository(context.key, data.repository, errors);
   return {
     ...before,
-    history: addHistory(before.history, defaultBranch ?? namedBranch, before.context),
+    history: addHistory(before.history, defaultBranch ?? namedBranch),
     gaps: [...before.gaps, ...gapsOf(errors)],
   };
 }

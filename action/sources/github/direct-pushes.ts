@@ -1,8 +1,13 @@
 import type { Notice } from '../../../contract/manifest.ts';
-import type { History } from './collect-date-window.ts';
+import type { ListedHistory } from './collect-date-window.ts';
 import type { HubCommit } from './history-commits.ts';
 import { mergeCommitsOf } from './merge-method.ts';
 import type { Settled } from './settle-commits.ts';
+
+/** The same commits with what their messages say, the oldest first. */
+export interface History extends Omit<ListedHistory, 'commits'> {
+  commits: ReadonlyMap<string, HubCommit>;
+}
 
 /** Commits of the window without a child in it: where its lines start, the branch's own first. */
 export function tipsOf({ commits, tip }: History): string[] {

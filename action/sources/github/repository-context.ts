@@ -1,7 +1,6 @@
 import { repositoryFilePath } from '../../../contract/repository-file-path.ts';
 import { ZenPulseError } from '../../../contract/zenpulse-error.ts';
 import { strayNotices } from '../../../rules/stray-rules.ts';
-import { templateLines } from '../history/breaking-mark.ts';
 import type { MessageContext } from '../history/describe-message.ts';
 import type { Reading } from '../source.ts';
 import type { RulesHolder } from './answers.ts';
@@ -18,24 +17,6 @@ export interface RepositoryContext {
   pageSize: number;
   messages: MessageContext;
 }
-
-/** What GitHub tells of a repository beside its changes. */
-interface RepositoryFacts {
-  nameWithOwner: string;
-  pullRequestTemplates?: readonly { body: string | null }[] | null | undefined;
-}
-
-/** The same repository under the name it goes by now as well, and with its templates. */
-export const knownAs = <Context extends RepositoryContext>(
-  context: Context,
-  { nameWithOwner, pullRequestTemplates }: RepositoryFacts,
-): Context => ({
-  ...context,
-  messages: {
-    names: [context.key, nameWithOwner],
-    template: templateLines((pullRequestTemplates ?? []).map(({ body }) => body ?? '')),
-  },
-});
 
 /** The rules in force, and notices on what looks like rules. */
 export type RulesFound = Pick<Reading, 'rules' | 'notices'>;

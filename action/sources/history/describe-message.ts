@@ -44,10 +44,10 @@ function pickedCommits(body: string): readonly string[] {
 }
 
 /** Lets `owner/name` pass that the repository goes by; GitHub's names have no case. */
-function ownNames({ names }: MessageContext): (repository: string) => boolean {
-  const own = new Set(names.map((name) => name.toLowerCase()));
-  return (repository) => own.size === 0 || own.has(repository.toLowerCase());
-}
+const ownNames =
+  ({ names }: MessageContext) =>
+  (repository: string): boolean =>
+    names.length === 0 || names.some((name) => name.toLowerCase() === repository.toLowerCase());
 
 /** @param message a whole commit message */
 export function describeMessage(message: string, context: MessageContext): MessageFacts {

@@ -91,6 +91,8 @@ export function revertHint(
   body: string,
   isOwn: (repository: string) => boolean,
 ): RevertHint | null {
+  // Hardly any message has the word: most need no closer look.
+  if (!/revert|reapply/i.test(title) && !/revert/i.test(body)) return null;
   const quoted = revertTitle(title);
   const inTitle = namedInLine(linesOf(title), 0);
   const lines = linesOf(body);

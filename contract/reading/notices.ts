@@ -8,6 +8,9 @@ const warningCodes: readonly string[] = [
   'previous_tag_doubtful',
 ];
 
+/** Whether a report shows a notice; the rest is for those who keep the rules. */
+export const isForReaders = ({ audience }: Notice): boolean => audience === undefined;
+
 /** True for a notice that stands above a report; the others stand below it. */
 export const isWarning = ({ code }: Notice): boolean => warningCodes.includes(code);
 

@@ -1,0 +1,3 @@
+import { n as readPullsByNumber, t as readChangesByNumber } from "./named-pulls.js";
+
+export { readChangesByNumber };

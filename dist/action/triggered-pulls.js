@@ -1,0 +1,3 @@
+import { t as readTriggered } from "./triggered-pulls2.js";
+
+export { readTriggered };
