@@ -32,7 +32,7 @@ test.each([
   history.tag('v1.1.0');
   const reading = await readStory(history, window);
 
-  expect(numbers(reading).sort()).toEqual([101, 102, 103]);
+  expect(new Set(numbers(reading))).toEqual(new Set([101, 102, 103]));
   expect(notices(reading)).toEqual([]);
 });
 
@@ -58,7 +58,7 @@ test('what only the list of a rollup names is told, and stands as named by the b
   history.tag('v1.1.0');
   const reading = await readStory(history, release);
 
-  expect(numbers(reading).sort()).toEqual([101, 103]);
+  expect(new Set(numbers(reading))).toEqual(new Set([101, 103]));
   expect(pull(reading, 101).title).toBe('Fix the parser');
   expect(notices(reading)).toEqual([
     'acme/shop#101 stands as named by the merge bot: no commit of theirs is in this range.',
