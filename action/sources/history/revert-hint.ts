@@ -2,12 +2,23 @@ import { revertTitle } from '../../../contract/reading/revert-title.ts';
 import type { RevertHint } from '../source.ts';
 
 const sha = String.raw`[0-9a-f]{7,64}`;
-const sentence = /^(?:this (?:change |commit )?)?reverts?:? /i;
+/** Git's word, and those that people use besides: `Back out …`, Mercurial's `Backed out changeset …`, `Roll back …`. */
+const verb = String.raw`(?:revert(?:s|ed|ing)?|back(?:s|ed|ing)?[ -]?out|roll(?:s|ed|ing)?[ -]?back|undo(?:es)?)\b(?! (?:in|by)\b)`;
+const statement = String.raw`(?:this (?:change |commit |patch |pr |pull request )?)?${verb}:? `;
+const atStart = new RegExp(`^${statement}`, 'i');
+const anywhere = new RegExp(`(?:^(?:[-*] )?|[.!?;:,] )${statement}`, 'gi');
+const isMentioned = new RegExp(String.raw`\b${verb}`, 'i');
+/** A title that begins with it, behind a conventional type or not, is of a change that takes something back. */
+const titleVerb = new RegExp(
+  String.raw`^(?:\w+(?:\([^()]*\))?!?: )?(?:temporarily |partial(?:ly)? )?${verb}`,
+  'i',
+);
 /** Words between the verb and what is named, as in `This reverts merge commit …` or `Reverts changes made in #12`. */
-const filler = /(?:the|merge|commits?|pull|requests?|prs?|changes|made|introduced|in|from|by):? /iy;
+const filler =
+  /(?:the|of|merge|commits?|changesets?|revisions?|pull|requests?|prs?|changes|made|introduced|in|from|by):? /iy;
 const named = new RegExp(
-  String.raw`[[("']?(?:https?:\/\/[^\s/]+\/(?<urlRepository>[^\s/]+\/[^\s/]+)\/(?:commit\/(?<urlCommit>${sha})|pull\/(?<urlNumber>[1-9]\d{0,9}))` +
-    String.raw`|(?:(?<repository>[\w.-]+\/[\w.-]+)?#(?<number>[1-9]\d{0,9}))|(?<commit>${sha}))(?![\w/-])[\])"'.;]*`,
+  String.raw`[[("'<]?[*\x60]{0,2}(?:https?:\/\/[^\s/]+\/(?<urlRepository>[^\s/]+\/[^\s/]+)\/(?:commit\/(?<urlCommit>${sha})|pull\/(?<urlNumber>[1-9]\d{0,9}))` +
+    String.raw`|(?:(?<repository>[\w.-]+\/[\w.-]+)?#(?<number>[1-9]\d{0,9}))|(?<commit>${sha}))(?![\w/-])[\])"'*>\x60.;]*`,
   'iy',
 );
 const between = /,? and |, ?| & | /y;
@@ -52,12 +63,15 @@ function namedFrom(text: string, from: number): Named[] {
   }
 }
 
-/** What one line says is taken back; a line that ends in a colon goes on in the bullets below it. */
-function namedInLine(lines: readonly string[], at: number): Named[] {
+/** What the sentences of one line say is taken back; a line that ends in a colon goes on in the bullets below it. */
+function namedInLine(lines: readonly string[], at: number, sentences: 'first' | 'all'): Named[] {
   const line = lines[at] ?? '';
-  const start = sentence.exec(line)?.[0].length;
-  if (start === undefined) return [];
-  const found = namedFrom(line, start);
+  const starts =
+    sentences === 'first'
+      ? [atStart.exec(line)?.[0].length].filter((end) => end !== undefined)
+      : [...line.matchAll(anywhere)].map((match) => match.index + match[0].length);
+  if (starts.length === 0) return [];
+  const found = starts.flatMap((start) => namedFrom(line, start));
   if (found.length > 0 || !line.endsWith(':')) return found;
   const list = [];
   for (const below of lines.slice(at + 1)) {
@@ -77,12 +91,15 @@ function isOneParagraph(lines: readonly string[], first: number): boolean {
   return end < 0 || lines.slice(end).every((line) => line === '' || trailer.test(line));
 }
 
-const isPartial = /^(?:this )?(?:partial(?:ly)? reverts?|reverts? (?:a )?parts? of|reverts? some of)\b/i;
+const isPartial = new RegExp(
+  String.raw`^(?:\w+(?:\([^()]*\))?!?: )?(?:this )?(?:partial(?:ly)? ${verb}|${verb} (?:(?:a )?parts?|some) of\b)`,
+  'i',
+);
 
 /**
  * What a message says it takes back; null when it says nothing of the kind. The commit that is named is the proof,
- * wherever a line of the body says so and however: in full or shortened, as an address, several at once. Under a
- * title that tells of no revert only the body's first line counts: further down it may be one of many commits; and where
+ * wherever a sentence says so and however: in full or shortened, as an address, several at once. Under a title that
+ * begins with no such word only the start of the body counts: further down it may be one of many commits; and where
  * more is said below it, the change does more than to revert.
  * @param isOwn whether `owner/name` is the repository the commit belongs to
  */
@@ -92,18 +109,23 @@ export function revertHint(
   isOwn: (repository: string) => boolean,
 ): RevertHint | null {
   // Hardly any message has the word: most need no closer look.
-  if (!/revert|reapply/i.test(title) && !/revert/i.test(body)) return null;
+  if (!/reapply/i.test(title) && !isMentioned.test(title) && !isMentioned.test(body)) return null;
   const quoted = revertTitle(title);
-  const inTitle = namedInLine(linesOf(title), 0);
+  const titleLines = linesOf(title);
   const lines = linesOf(body);
   const first = lines.findIndex((line) => line !== '');
-  if (lines.some((line) => isPartial.test(line))) return null;
-  const isRevert = quoted !== null || inTitle.length > 0;
-  const inBody = lines.flatMap((_, at) => (isRevert || at === first ? namedInLine(lines, at) : []));
+  if ([...titleLines, ...lines].some((line) => isPartial.test(line))) return null;
+  const isRevert = quoted !== null || titleVerb.test(titleLines[0] ?? '');
+  const inBody = lines.flatMap((_, at) => {
+    if (isRevert) return namedInLine(lines, at, 'all');
+    return at === first ? namedInLine(lines, at, 'first') : [];
+  });
+  // What a title quotes is a title again, in which a number may be that of an issue.
+  const inTitle = /^\S+ ["“]/.test(title) ? [] : namedInLine(titleLines, 0, 'first');
   const all = [...inTitle, ...inBody];
   if (quoted === null && all.length === 0) return null;
   const isForeign = ({ repository }: Named) => repository !== null && !isOwn(repository);
-  const isTold = isRevert || /\brevert/i.test(title);
+  const isTold = isRevert || isMentioned.test(title);
   const numbered = all.filter(({ number }) => number !== null);
   const own = numbered.filter((each) => !isForeign(each));
   const foreign = all.find(isForeign);
