@@ -33,8 +33,8 @@ export interface SourceQuery {
 export interface RevertHint {
   /** SHAs in lower case, in full or their first seven digits and more: the best proof there is. */
   commits: readonly string[];
-  /** The pull request it says it reverts, as in `Reverts acme/shop#12`. */
-  number: number | null;
+  /** The pull requests it says it reverts, as in `Reverts acme/shop#12`. */
+  numbers: readonly number[];
   /** The title between the quotes of its own, and the number that title ends in. */
   quoted: { title: string; number: number | null } | null;
   /** What of another repository it reverts, such as `acme/engine#12`; number and title mean nothing here then. */

@@ -78,12 +78,8 @@ function createIndex() {
     find(hint: RevertHint): Change[] {
       const named = byCommits(hint.commits);
       if (named.length > 0) return named;
-      const found =
-        hint.elsewhere !== null
-          ? byElsewhere(hint)
-          : hint.number === null
-            ? byQuote(hint)
-            : byNumber.get(hint.number);
+      if (hint.numbers.length > 0) return hint.numbers.flatMap((number) => byNumber.get(number) ?? []);
+      const found = hint.elsewhere === null ? byQuote(hint) : byElsewhere(hint);
       return found ? [found] : [];
     },
   };
@@ -92,15 +88,16 @@ function createIndex() {
 /** What a revert takes back that is not in the window, by the best name there is; null when it names nothing. */
 function nameOfEarlier(
   repository: string,
-  { commits, number, quoted, elsewhere }: RevertHint,
+  { commits, numbers, quoted, elsewhere }: RevertHint,
 ): string | null {
   if (elsewhere !== null) return elsewhere;
-  const named = number ?? quoted?.number ?? null;
+  const named = numbers[0] ?? quoted?.number ?? null;
   return named === null ? (commits[0] ?? null) : `${repository}#${named}`;
 }
 
 /** Whether some of what a revert names is not among the changes found. */
-const namesMore = ({ commits }: RevertHint, found: readonly Change[]): boolean =>
+const namesMore = ({ commits, numbers }: RevertHint, found: readonly Change[]): boolean =>
+  numbers.length > found.length ||
   commits.length > found.reduce((sum, { rebased }) => sum + Math.max(1, rebased.length), 0);
 
 /** What each revert takes back: in the window by commit first, then number, then title; else earlier, by name. */

@@ -720,19 +720,20 @@ function createIndex() {
 		find(hint) {
 			const named = byCommits(hint.commits);
 			if (named.length > 0) return named;
-			const found = hint.elsewhere !== null ? byElsewhere(hint) : hint.number === null ? byQuote(hint) : byNumber.get(hint.number);
+			if (hint.numbers.length > 0) return hint.numbers.flatMap((number) => byNumber.get(number) ?? []);
+			const found = hint.elsewhere === null ? byQuote(hint) : byElsewhere(hint);
 			return found ? [found] : [];
 		}
 	};
 }
 /** What a revert takes back that is not in the window, by the best name there is; null when it names nothing. */
-function nameOfEarlier(repository, { commits, number, quoted, elsewhere }) {
+function nameOfEarlier(repository, { commits, numbers, quoted, elsewhere }) {
 	if (elsewhere !== null) return elsewhere;
-	const named = number ?? quoted?.number ?? null;
+	const named = numbers[0] ?? quoted?.number ?? null;
 	return named === null ? commits[0] ?? null : `${repository}#${named}`;
 }
 /** Whether some of what a revert names is not among the changes found. */
-const namesMore = ({ commits }, found) => commits.length > found.reduce((sum, { rebased }) => sum + Math.max(1, rebased.length), 0);
+const namesMore = ({ commits, numbers }, found) => numbers.length > found.length || commits.length > found.reduce((sum, { rebased }) => sum + Math.max(1, rebased.length), 0);
 /** What each revert takes back: in the window by commit first, then number, then title; else earlier, by name. */
 function findTargets(repository, changes) {
 	const index = createIndex();

@@ -180,7 +180,7 @@ const sha = String.raw`[0-9a-f]{7,64}`;
 const verb = String.raw`(?:revert(?:s|ed|ing)?|back(?:s|ed|ing)?[ -]?out|roll(?:s|ed|ing)?[ -]?back|undo(?:es)?)\b(?! (?:in|by)\b)`;
 const statement = String.raw`(?:this (?:change |commit |patch |pr |pull request )?)?${verb}:? `;
 const atStart = new RegExp(`^${statement}`, "i");
-const anywhere = new RegExp(`(?:^(?:[-*] )?|[.!?;:,] )${statement}`, "gi");
+const anywhere = new RegExp(`(?:^(?:[-*] )?|[.!?;:] )${statement}`, "gi");
 const isMentioned = new RegExp(String.raw`\b${verb}`, "i");
 /** A title that begins with it, behind a conventional type or not, is of a change that takes something back. */
 const titleVerb = new RegExp(String.raw`^(?:\w+(?:\([^()]*\))?!?: )?(?:temporarily |partial(?:ly)? )?${verb}`, "i");
@@ -267,7 +267,7 @@ function revertHint(title, body, isOwn) {
 	const foreign = all.find(isForeign);
 	return {
 		commits: [...new Set(all.flatMap((each) => isForeign(each) ? [] : each.commit ?? []))],
-		number: own[0]?.number ?? null,
+		numbers: [...new Set(own.flatMap(({ number }) => number ?? []))],
 		quoted: quoted && {
 			title: quoted.action === "reapply" ? `Revert "${quoted.subject}"` : quoted.subject,
 			number: quoted.number
@@ -283,7 +283,7 @@ function mergeHints(hints) {
 	const first = (field) => known.map((hint) => hint[field]).find((value) => value !== null) ?? null;
 	return {
 		commits: [...new Set(known.flatMap(({ commits }) => commits))],
-		number: first("number"),
+		numbers: known.find(({ numbers }) => numbers.length > 0)?.numbers ?? [],
 		quoted: first("quoted"),
 		elsewhere: first("elsewhere"),
 		isAll: known.some(({ isAll }) => isAll)

@@ -20,7 +20,7 @@ const change = (
   url: null,
   labels: null,
   isBreaking: false,
-  reverts: reverts && { commits: [], number: null, quoted: null, elsewhere: null, isAll: true, ...reverts },
+  reverts: reverts && { commits: [], numbers: [], quoted: null, elsewhere: null, isAll: true, ...reverts },
   ...more,
 });
 
@@ -36,29 +36,31 @@ test('a commit decides before a number, a number before a title', () => {
   const [one, two, three] = [change(1), change(2), change(3)];
 
   expect(
-    standing([one, two, three, change(4, { commits: [sha(1)], number: 2, quoted: titled('change 3') })]),
+    standing([one, two, three, change(4, { commits: [sha(1)], numbers: [2], quoted: titled('change 3') })]),
   ).toEqual([2, 3]);
-  expect(standing([one, two, three, change(4, { number: 2, quoted: titled('change 3') })])).toEqual([1, 3]);
+  expect(standing([one, two, three, change(4, { numbers: [2], quoted: titled('change 3') })])).toEqual([
+    1, 3,
+  ]);
   expect(standing([one, two, three, change(4, { quoted: titled('change 3') })])).toEqual([1, 2]);
 });
 
 test('a change cannot take back what came after it', () => {
-  expect(standing([change(1, { number: 2 }), change(2)])).toEqual([1, 2]);
+  expect(standing([change(1, { numbers: [2] }), change(2)])).toEqual([1, 2]);
 });
 
 test('a change that names itself is not gone', () => {
-  expect(standing([change(1, { number: 1 })])).toEqual([1]);
+  expect(standing([change(1, { numbers: [1] })])).toEqual([1]);
 });
 
 test('what was taken back twice is gone, and so are both reverts', () => {
-  expect(standing([change(1), change(2, { number: 1 }), change(3, { number: 1 })])).toEqual([]);
+  expect(standing([change(1), change(2, { numbers: [1] }), change(3, { numbers: [1] })])).toEqual([]);
 });
 
 test('a commit of several that were rebased does not stand for them, the number does', () => {
   const rebased = change(1, null, { rebased: [sha(100), sha(1)] });
 
   expect(standing([rebased, change(2, { commits: [sha(1)] })])).toEqual([1, 2]);
-  expect(standing([rebased, change(2, { number: 1 })])).toEqual([]);
+  expect(standing([rebased, change(2, { numbers: [1] })])).toEqual([]);
 });
 
 test('a shortened commit is found, and a start that two share names neither', () => {
@@ -90,6 +92,11 @@ test('a revert of one thing here and one before stays, and what it took back her
   expect(standing([change(1), change(2, { commits: [sha(1), sha(99)] })])).toEqual([2]);
 });
 
+test('a revert of two numbers takes both back, and stays where one of them is not here', () => {
+  expect(standing([change(1), change(2), change(3, { numbers: [1, 2] })])).toEqual([]);
+  expect(standing([change(2), change(3, { numbers: [1, 2] })])).toEqual([3]);
+});
+
 test('a revert that does more stays, and what it took back does not', () => {
   expect(standing([change(1), change(2, { commits: [sha(1)], isAll: false })])).toEqual([2]);
 });
@@ -119,7 +126,7 @@ test('a pull request of another repository takes nothing back here, unless numbe
 });
 
 test('a revert of something earlier is kept, and says what it meant', () => {
-  const [byNumber, byCommit] = [change(4, { number: 2 }), change(5, { commits: [sha(3)] })];
+  const [byNumber, byCommit] = [change(4, { numbers: [2] }), change(5, { commits: [sha(3)] })];
   const { cancelled, targets } = cancelReverts('acme/shop', [byNumber, byCommit]);
 
   expect(cancelled.size).toBe(0);
@@ -142,7 +149,9 @@ test('whatever is taken back by whatever, what is gone was reverted by something
   const story = fc.array(fc.option(fc.nat({ max: 12 })), { maxLength: 14 });
   fc.assert(
     fc.property(story, (hints) => {
-      const changes = hints.map((target, at) => change(at + 1, target === null ? null : { number: target }));
+      const changes = hints.map((target, at) =>
+        change(at + 1, target === null ? null : { numbers: [target] }),
+      );
       const { cancelled } = cancelReverts('acme/shop', changes);
       const gone = new Set([...cancelled.keys()].map(({ number }) => `acme/shop#${number}`));
       return [...cancelled.values()].every(({ detail }) => gone.has(detail.split(' ').at(-1) ?? ''));

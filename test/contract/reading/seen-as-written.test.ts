@@ -46,7 +46,7 @@ test('a revert by title finds what it takes back, whatever is hidden in either',
     change(1, 'feat: gi\u200bfts'),
     change(2, 'Revert "feat: gifts"', {
       commits: [],
-      number: null,
+      numbers: [],
       quoted: { title: 'feat: gifts\u00ad', number: null },
       elsewhere: null,
       isAll: true,

@@ -109,7 +109,7 @@ test.each([
   expect(describeMessage(message).pickedFrom).toEqual(expected);
 });
 
-const nothing = { commits: [], number: null, quoted: null, elsewhere: null, isAll: true };
+const nothing = { commits: [], numbers: [], quoted: null, elsewhere: null, isAll: true };
 
 test.each([
   [
@@ -118,7 +118,7 @@ test.each([
   ],
   [
     'Revert "feat: gifts" (#34)\n\nReverts acme/shop#12',
-    { number: 12, quoted: { title: 'feat: gifts', number: null } },
+    { numbers: [12], quoted: { title: 'feat: gifts', number: null } },
   ],
   [
     `Reapply "feat: gifts (#12)" (#34) (#35)\n\nThis reverts commit ${sha}.`,
@@ -146,14 +146,15 @@ test.each([
     { commits: [sha.slice(0, 9)], quoted: { title: 'feat: gifts', number: null } },
   ],
   [`Revert ${sha.slice(0, 8)} (#34)`, { commits: [sha.slice(0, 8)] }],
-  ['Revert #12 (#34)', { number: 12 }],
+  ['Revert #12 (#34)', { numbers: [12] }],
   [`Backed out changeset ${sha.slice(0, 12)} (bug 9)`, { commits: [sha.slice(0, 12)] }],
   [
     `Backed out 2 changesets (bug 9)\n\nBacked out changeset ${sha}\nBacked out changeset ${other}`,
     { commits: [sha, other] },
   ],
-  ['Roll back #12 (#34)', { number: 12 }],
-  ['Revert #12 ("feat: gifts") (#34)', { number: 12 }],
+  ['Take gifts back (#34)\n\nReverts #12, #13 and #14.', { numbers: [12, 13, 14] }],
+  ['Roll back #12 (#34)', { numbers: [12] }],
+  ['Revert #12 ("feat: gifts") (#34)', { numbers: [12] }],
   ['Revert "#9: wrap gifts (#12)" (#34)', { quoted: { title: '#9: wrap gifts', number: 12 } }],
   [`fix: back out gifts (#34)\n\nThey broke totals.\n\nThis reverts commit ${sha}.`, { commits: [sha] }],
   [
@@ -163,9 +164,9 @@ test.each([
     },
   ],
   [`Revert gifts (#34)\n\nWhy: totals.\n- Reverts **${sha}**`, { commits: [sha] }],
-  ['Take gifts back\n\nReverts changes made in #12', { number: 12 }],
+  ['Take gifts back\n\nReverts changes made in #12', { numbers: [12] }],
   [`Take gifts back\n\nThis reverts https://github.com/acme/shop/commit/${sha}`, { commits: [sha] }],
-  ['Take gifts back\n\nReverts https://github.com/acme/shop/pull/12', { number: 12 }],
+  ['Take gifts back\n\nReverts https://github.com/acme/shop/pull/12', { numbers: [12] }],
   ['Take the engine back\n\nReverts acme/engine#12', { elsewhere: 'acme/engine#12' }],
   ['Take the engine back\n\nReverts https://github.com/acme/engine/pull/12', { elsewhere: 'acme/engine#12' }],
 ])('%j takes back %j', (message, expected) => {
