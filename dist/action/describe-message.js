@@ -5,7 +5,7 @@ import { t as withoutComments } from "./without-comments.js";
 // action/sources/history/breaking-mark.ts
 const footer = /^BREAKING[ -]CHANGES?:(.*)$/;
 /** What people leave behind the words to say that nothing breaks, and what of it only its author sees. */
-const saysNothing = /^(?:none|no|n\/?a|nil|nothing|not applicable|-+|\[ ?\]|…|\.{3}|\[comment left out\])?[.!]?$/i;
+const saysNothing = /^[_*`]*(?:none|no|no breaking changes?|n\/?a|nil|nothing|not applicable|-+|\[ ?\]|…|\.{3}|\[comment left out\])?[_*`]*[.!]?$/i;
 /** A heading, or the next trailer of the message: not what the footer above it says. */
 const startsAnew = /^(?:#{1,6} |[A-Za-z][A-Za-z-]*: )/;
 const fence = /^ {0,3}(`{3,}|~{3,})/;
@@ -50,8 +50,11 @@ const noPulls = {
 	total: 0
 };
 const githubMerge = /^Merge pull request #([1-9]\d{0,9}) from \S+/;
-/** bors, homu and its rollups, Mergify, and scripts that batch; a list of numbers follows. */
-const botMerge = /^(?:Auto merge of|Rollup merge of|Merge of|Merge(?: PRs?)?) (?=#)/;
+/**
+* bors, homu and its rollups, Mergify, and scripts and people that batch; a list of numbers follows. In lower case, as
+* in `merge #67490 from trunk`, it may be any number.
+*/
+const botMerge = /^(?:(?:Merge|Merged|Auto[ -]?merge|Batch merge|Rollup merge)(?: of)?|[Mm]erged? (?:pull requests?|PRs?)) (?=#)/;
 const numberInList = /#([1-9]\d{0,9})(?!\w)(?:(?:,? and|,| &| \+)? (?=#))?/y;
 const endOfList = /(?:$| - |:| r=| from | into )/y;
 /** `owner/name#12` or `#12`, or the address of a pull request; the first two groups are the repository's name. */
@@ -64,14 +67,19 @@ const trailers = [
 ];
 /** `- #101 (Fix the parser)` of homu's newer rollups. */
 const rollupEntry = /^(?:[-*] )?#([1-9]\d{0,9})(?: \((.*)\))?$/;
-function numbersOfSubject(subject) {
+/** The numbers that a merge lists, and what stands behind a colon: the title. */
+function listOfSubject(subject) {
 	const found = [];
 	numberInList.lastIndex = botMerge.exec(subject)?.[0].length ?? subject.length;
 	for (let match = numberInList.exec(subject); match; match = numberInList.exec(subject)) {
 		found.push(Number(match[1]));
 		endOfList.lastIndex = numberInList.lastIndex;
 	}
-	return found.length > 0 && endOfList.test(subject) ? [...new Set(found)] : [];
+	const end = found.length > 0 ? endOfList.exec(subject) : null;
+	return {
+		numbers: end ? [...new Set(found)] : [],
+		title: end?.[0] === ":" ? subject.slice(endOfList.lastIndex).trim() : ""
+	};
 }
 /** Cuts ` r=grace` or ` a=ada` off the end of a line. */
 function splitMark(text, mark) {
@@ -90,12 +98,12 @@ function borsLine(line) {
 		author
 	};
 }
-function namedBySubject(numbers, body) {
+function namedBySubject(numbers, title, body) {
 	const told = new Map(body.flatMap((line) => borsLine(line) ?? []).map((each) => [each.number, each]));
 	return numbers.map((number) => ({
 		number,
 		form: "merge",
-		title: told.get(number)?.title ?? (numbers.length > 1 ? "" : null),
+		title: told.get(number)?.title ?? (numbers.length > 1 ? "" : title || null),
 		author: told.get(number)?.author ?? null,
 		isByBot: true
 	}));
@@ -157,12 +165,12 @@ function namedPulls(subject, body, isOwn) {
 		author: null,
 		isByBot: false
 	}]);
-	const numbers = numbersOfSubject(subject);
-	if (numbers.length > 0) {
-		const lines = body.split("\n").map((line) => line.trim());
-		return capped([...namedBySubject(numbers, lines), ...listedPulls(lines)]);
-	}
+	const { numbers, title } = listOfSubject(subject);
 	const squashed = splitTrailingNumber(subject).number;
+	if (numbers.length > 0 && (squashed === null || squashed <= Math.max(...numbers))) {
+		const lines = body.split("\n").map((line) => line.trim());
+		return capped([...namedBySubject(numbers, title, lines), ...listedPulls(lines)]);
+	}
 	if (squashed !== null) return capped([{
 		number: squashed,
 		form: "squash",
@@ -292,10 +300,10 @@ function mergeHints(hints) {
 
 // action/sources/history/describe-message.ts
 const pullMerge = /^Merge (?:remote-tracking branch '(?:[^'/]+\/)?(?<remote>[^']+)'|branch '(?<branch>[^']+)' of \S+)(?: into \S+)?$/;
-const picked = /^\((?:cherry[- ]picked|backported) from commit ([0-9a-f]{7,64})\)$/i;
+const picked = /^[([](?:cherry[- ]picked|backported) from (?:commit )?(?:https?:\/\/\S+\/commit\/)?([0-9a-f]{7,64})[)\]]\.?$/i;
 const none = [];
 function pickedCommits(body) {
-	if (!body.includes("from commit")) return none;
+	if (!/picked from|backported from/i.test(body)) return none;
 	return body.split("\n").flatMap((line) => picked.exec(line.trim())?.[1]?.toLowerCase() ?? []);
 }
 /** Lets `owner/name` pass that the repository goes by; GitHub's names have no case. */
@@ -311,7 +319,7 @@ function describeMessage(message, context) {
 	const isMerge = pull?.form === "merge";
 	const bodyTitle = isMerge ? pull.title ?? (body.split("\n", 1)[0] ?? "").trim() : "";
 	const title = bodyTitle || (pull?.form === "squash" ? splitTrailingNumber(subject).title : subject);
-	const below = isMerge ? body.split("\n").slice(1).join("\n") : body;
+	const below = isMerge && pull.title === null ? body.split("\n").slice(1).join("\n") : body;
 	const pulled = pullMerge.exec(subject)?.groups;
 	return {
 		subject,

@@ -5,7 +5,7 @@ import { withoutComments } from '../../../contract/reading/without-comments.ts';
 const footer = /^BREAKING[ -]CHANGES?:(.*)$/;
 /** What people leave behind the words to say that nothing breaks, and what of it only its author sees. */
 const saysNothing =
-  /^(?:none|no|n\/?a|nil|nothing|not applicable|-+|\[ ?\]|…|\.{3}|\[comment left out\])?[.!]?$/i;
+  /^[_*`]*(?:none|no|no breaking changes?|n\/?a|nil|nothing|not applicable|-+|\[ ?\]|…|\.{3}|\[comment left out\])?[_*`]*[.!]?$/i;
 /** A heading, or the next trailer of the message: not what the footer above it says. */
 const startsAnew = /^(?:#{1,6} |[A-Za-z][A-Za-z-]*: )/;
 const fence = /^ {0,3}(`{3,}|~{3,})/;

@@ -34,12 +34,13 @@ export interface MessageFacts {
 
 const pullMerge =
   /^Merge (?:remote-tracking branch '(?:[^'/]+\/)?(?<remote>[^']+)'|branch '(?<branch>[^']+)' of \S+)(?: into \S+)?$/;
-const picked = /^\((?:cherry[- ]picked|backported) from commit ([0-9a-f]{7,64})\)$/i;
+const picked =
+  /^[([](?:cherry[- ]picked|backported) from (?:commit )?(?:https?:\/\/\S+\/commit\/)?([0-9a-f]{7,64})[)\]]\.?$/i;
 
 const none: readonly never[] = [];
 
 function pickedCommits(body: string): readonly string[] {
-  if (!body.includes('from commit')) return none;
+  if (!/picked from|backported from/i.test(body)) return none;
   return body.split('\n').flatMap((line) => picked.exec(line.trim())?.[1]?.toLowerCase() ?? []);
 }
 
@@ -60,7 +61,7 @@ export function describeMessage(message: string, context: MessageContext): Messa
   const isMerge = pull?.form === 'merge';
   const bodyTitle = isMerge ? (pull.title ?? (body.split('\n', 1)[0] ?? '').trim()) : '';
   const title = bodyTitle || (pull?.form === 'squash' ? splitTrailingNumber(subject).title : subject);
-  const below = isMerge ? body.split('\n').slice(1).join('\n') : body;
+  const below = isMerge && pull.title === null ? body.split('\n').slice(1).join('\n') : body;
   const pulled = pullMerge.exec(subject)?.groups;
   return {
     subject,

@@ -27,8 +27,12 @@ export const mostNamedPulls = 200;
 const noPulls: NamedPulls = { pulls: [], total: 0 };
 
 const githubMerge = /^Merge pull request #([1-9]\d{0,9}) from \S+/;
-/** bors, homu and its rollups, Mergify, and scripts that batch; a list of numbers follows. */
-const botMerge = /^(?:Auto merge of|Rollup merge of|Merge of|Merge(?: PRs?)?) (?=#)/;
+/**
+ * bors, homu and its rollups, Mergify, and scripts and people that batch; a list of numbers follows. In lower case, as
+ * in `merge #67490 from trunk`, it may be any number.
+ */
+const botMerge =
+  /^(?:(?:Merge|Merged|Auto[ -]?merge|Batch merge|Rollup merge)(?: of)?|[Mm]erged? (?:pull requests?|PRs?)) (?=#)/;
 const numberInList = /#([1-9]\d{0,9})(?!\w)(?:(?:,? and|,| &| \+)? (?=#))?/y;
 const endOfList = /(?:$| - |:| r=| from | into )/y;
 
@@ -47,14 +51,19 @@ const trailers = [
 /** `- #101 (Fix the parser)` of homu's newer rollups. */
 const rollupEntry = /^(?:[-*] )?#([1-9]\d{0,9})(?: \((.*)\))?$/;
 
-function numbersOfSubject(subject: string): number[] {
+/** The numbers that a merge lists, and what stands behind a colon: the title. */
+function listOfSubject(subject: string): { numbers: number[]; title: string } {
   const found: number[] = [];
   numberInList.lastIndex = botMerge.exec(subject)?.[0].length ?? subject.length;
   for (let match = numberInList.exec(subject); match; match = numberInList.exec(subject)) {
     found.push(Number(match[1]));
     endOfList.lastIndex = numberInList.lastIndex;
   }
-  return found.length > 0 && endOfList.test(subject) ? [...new Set(found)] : [];
+  const end = found.length > 0 ? endOfList.exec(subject) : null;
+  return {
+    numbers: end ? [...new Set(found)] : [],
+    title: end?.[0] === ':' ? subject.slice(endOfList.lastIndex).trim() : '',
+  };
 }
 
 /** Cuts ` r=grace` or ` a=ada` off the end of a line. */
@@ -72,12 +81,12 @@ function borsLine(line: string): { number: number; title: string; author: string
   return { number: Number(digits), title: splitMark(reviewed, ' r=')[0].trim(), author };
 }
 
-function namedBySubject(numbers: readonly number[], body: readonly string[]): NamedPull[] {
+function namedBySubject(numbers: readonly number[], title: string, body: readonly string[]): NamedPull[] {
   const told = new Map(body.flatMap((line) => borsLine(line) ?? []).map((each) => [each.number, each]));
   return numbers.map((number) => ({
     number,
     form: 'merge',
-    title: told.get(number)?.title ?? (numbers.length > 1 ? '' : null),
+    title: told.get(number)?.title ?? (numbers.length > 1 ? '' : title || null),
     author: told.get(number)?.author ?? null,
     isByBot: true,
   }));
@@ -135,12 +144,13 @@ export function namedPulls(
   const merged = githubMerge.exec(subject)?.[1];
   if (merged !== undefined)
     return capped([{ number: Number(merged), form: 'merge', title: null, author: null, isByBot: false }]);
-  const numbers = numbersOfSubject(subject);
-  if (numbers.length > 0) {
-    const lines = body.split('\n').map((line) => line.trim());
-    return capped([...namedBySubject(numbers, lines), ...listedPulls(lines)]);
-  }
+  const { numbers, title } = listOfSubject(subject);
   const squashed = splitTrailingNumber(subject).number;
+  // A later pull request may bring an earlier one: `Merge #12: fix totals (#34)` is the squash of #34.
+  if (numbers.length > 0 && (squashed === null || squashed <= Math.max(...numbers))) {
+    const lines = body.split('\n').map((line) => line.trim());
+    return capped([...namedBySubject(numbers, title, lines), ...listedPulls(lines)]);
+  }
   if (squashed !== null)
     return capped([{ number: squashed, form: 'squash', title: null, author: null, isByBot: false }]);
   const trailed = trailedPull(body, isOwn);

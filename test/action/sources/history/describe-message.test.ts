@@ -21,7 +21,18 @@ test.each([
   ['Auto merge of #14 - ada:fix, r=grace\n\nFix totals', ['14 merge'], 'Fix totals'],
   ['Rollup merge of #14 - ada:fix, r=grace\n\nFix totals\n\nLong text.', ['14 merge'], 'Fix totals'],
   ['Merge of #14', ['14 merge'], 'Merge of #14'],
-  ['Merge PR #14: Fix totals', ['14 merge'], 'Merge PR #14: Fix totals'],
+  ['Merge PR #14: Fix totals', ['14 merge'], 'Fix totals'],
+  ['Merge PR #14: Fix totals (#9)', ['14 merge'], 'Fix totals (#9)'],
+  ['Merge PR #14: Fix totals (#34)', ['34 squash'], 'Merge PR #14: Fix totals'],
+  ['Merge pull request #14: Fix totals', ['14 merge'], 'Fix totals'],
+  [
+    'Merge pull requests #14, #15 and #16',
+    ['14 merge', '15 merge', '16 merge'],
+    'Merge pull requests #14, #15 and #16',
+  ],
+  ['merged pull request #14: Fix totals', ['14 merge'], 'Fix totals'],
+  ['merge #67490 from trunk', [], 'merge #67490 from trunk'],
+  ['Merged #14 into main', ['14 merge'], 'Merged #14 into main'],
   ['Merge #14\n\n14: Fix totals r=grace a=ada\n\nLong text.', ['14 merge'], 'Fix totals'],
   ['fs: fix\n\nPR-URL: https://github.com/acme/shop/pull/15\nReviewed-By: Grace', ['15 trailer'], 'fs: fix'],
   ['fs: fix\n\nPull Request resolved: https://github.com/Acme/Shop/pull/15', ['15 trailer'], 'fs: fix'],
@@ -104,6 +115,7 @@ test.each([
     [sha, other],
   ],
   ['fix: totals\n\n(backported from commit abc1234)', ['abc1234']],
+  ['fix: totals\n\n[cherry picked from https://github.com/acme/shop/commit/abc1234].', ['abc1234']],
   [`fix: totals\n\nIt was (cherry picked from commit ${sha}) once.`, []],
 ])('%j was picked from %j', (message, expected) => {
   expect(describeMessage(message).pickedFrom).toEqual(expected);
@@ -211,6 +223,8 @@ test.each([
   ['feat: pages\n\nBREAKING CHANGE: <!-- say what breaks -->\n\nSigned-off-by: Ada <ada@example.com>', false],
   ['feat: pages\n\nBREAKING CHANGE: none', false],
   ['feat: pages\n\nBREAKING CHANGE: N/A', false],
+  ['feat: pages\n\nBREAKING CHANGE: _No breaking changes_', false],
+  ['feat: pages\n\nBREAKING CHANGE: no page is left', true],
   ['feat: pages\n\n```\nBREAKING CHANGE: how to write it\n```', false],
   ['feat: pages\n\n~~~md\n```\nBREAKING CHANGE: how to write it\n~~~\nBREAKING CHANGE: all moved', true],
 ])('%j is breaking: %s', (message, expected) => {
