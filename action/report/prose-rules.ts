@@ -10,7 +10,8 @@ const forbidden: readonly (readonly [code: string, pattern: RegExp, what: string
   ],
   ['mention', /@[\p{L}\p{N}_.-]/u, 'a mention or a mail address'],
   ['mention', /<[!@#]/, "a mention in Slack's form"],
-  ['link', /\b[a-z][a-z0-9+.-]*:\/\//iu, 'a URL'],
+  // Whatever stands before it: `⒣⒯⒯⒫⒮://` reads as an address too.
+  ['link', /:\/\//u, 'a URL'],
   ['link', /\b(?:www\.|(?:mailto|javascript|data|tel|file|vbscript):)/iu, 'a URL'],
   ['link', /(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}\/\S/u, 'an address'],
   ['link', /\/\/[\p{L}\p{N}-]+\.\p{L}/u, 'an address'],

@@ -172,7 +172,7 @@ const forbidden = [
 	],
 	[
 		"link",
-		/\b[a-z][a-z0-9+.-]*:\/\//iu,
+		/:\/\//u,
 		"a URL"
 	],
 	[

@@ -34,6 +34,13 @@ test.each([
   expect(claimedPullCounts(text)).toEqual([]);
 });
 
+test.each(['Make https://evil.test simpler', 'Make ⒣⒯⒯⒫⒮://I simpler', 'Make ： ://I simpler'])(
+  '%s holds an address, however its scheme is written',
+  (text) => {
+    expect(isFitProse(text)).toBe(false);
+  },
+);
+
 test('a count in the words of reports is read as it was written', () =>
   fc.assert(
     fc.property(fc.integer({ min: 2, max: 1_000_000 }), (count) => {
