@@ -1,4 +1,4 @@
-// action/sources/github/in-parallel.ts
+// action/sources/in-parallel.ts
 /** Runs a task for each item, a few at a time, and keeps the order; the first failure ends it. */
 async function inParallel(items, run, atOnce = 4) {
 	const results = [];

@@ -1,5 +1,6 @@
 import { describeMessage, type MessageContext } from '../history/describe-message.ts';
 import type { NamedPull } from '../history/named-pulls.ts';
+import { inParallel } from '../in-parallel.ts';
 import type { Commit } from './read-commits.ts';
 import type { Git } from './run-git.ts';
 
@@ -98,8 +99,9 @@ export async function withPickedPulls(
     ...new Set(commits.filter(isPick).map(({ facts }) => facts.pickedFrom[0] as string)),
   ].slice(0, mostOriginals);
   if (originals.length === 0) return commits;
-  const told = new Map<string, Told | null>();
-  for (const sha of originals) told.set(sha, await pullOfCommit(git, messages, sha));
+  // Each may walk all merges of the clone.
+  const found = await inParallel(originals, (sha) => pullOfCommit(git, messages, sha));
+  const told = new Map(originals.map((sha, at) => [sha, found[at]]));
   return commits.map((commit) => {
     const pull = isPick(commit) ? told.get(commit.facts.pickedFrom[0] ?? '') : null;
     return pull ? { ...commit, facts: { ...commit.facts, pulls: [pickedForm(pull)] } } : commit;

@@ -1,7 +1,7 @@
 import type { PullNode } from './answers.ts';
 import { linkedPullsAnswer } from './range-answers.ts';
 import type { HubCommit } from './history-commits.ts';
-import { inParallel } from './in-parallel.ts';
+import { inParallel } from '../in-parallel.ts';
 import { pullsOfCommits } from './queries/pulls-of-commits.graphql.ts';
 import type { GraphqlError } from './read-graphql-answer.ts';
 import { gapsOf, type RepositoryContext, requireRepository } from './repository-context.ts';

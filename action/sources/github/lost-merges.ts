@@ -2,7 +2,7 @@ import type { Notice } from '../../../contract/manifest.ts';
 import { ZenPulseError } from '../../../contract/zenpulse-error.ts';
 import type { PullNode } from './answers.ts';
 import type { History } from './direct-pushes.ts';
-import { inParallel } from './in-parallel.ts';
+import { inParallel } from '../in-parallel.ts';
 import { isContained } from './range-commits.ts';
 import type { RepositoryContext } from './repository-context.ts';
 

@@ -1,6 +1,6 @@
 import type { PathSubject } from '../source.ts';
 import { type ChangedFile, changedFiles, commitFiles, pathsOfPullsAnswer } from './path-answers.ts';
-import { inParallel } from './in-parallel.ts';
+import { inParallel } from '../in-parallel.ts';
 import { nextCursor } from './next-cursor.ts';
 import { type AskedPaths, pathsOfPulls } from './queries/paths-of-pulls.graphql.ts';
 import { type RepositoryContext, requireRepository } from './repository-context.ts';

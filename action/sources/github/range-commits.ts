@@ -4,7 +4,7 @@ import { ZenPulseError } from '../../../contract/zenpulse-error.ts';
 import { commitNode } from './answers.ts';
 import { comparison } from './range-answers.ts';
 import { type HubCommit, ofGraphql, ofRest } from './history-commits.ts';
-import { inParallel } from './in-parallel.ts';
+import { inParallel } from '../in-parallel.ts';
 import { nextCursor } from './next-cursor.ts';
 import { commitHistory } from './queries/commit-history.graphql.ts';
 import { gapsOf, type RepositoryContext, requireRepository } from './repository-context.ts';
